@@ -1,0 +1,43 @@
+package kawat.cli;
+
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import kawat.article.Article;
+import kawat.article.Entity;
+import kawat.article.Paragraph;
+import kawat.article.Quote;
+import kawat.article.Speaker;
+import kawat.article.Via;
+
+/// Prints an article for reading in a terminal.
+final class PlainText {
+
+    private PlainText() {
+    }
+
+    static void print(Article article, PrintWriter out) {
+        article.headline().ifPresent(h -> out.println(h + "\n"));
+        for (Paragraph paragraph : article.paragraphs()) {
+            out.println(paragraph.text() + "\n");
+        }
+        for (Quote quote : article.annotations().quotes()) {
+            out.println("  " + speakers(article, quote) + " (" + quote.kind().name().toLowerCase(java.util.Locale.ROOT)
+                    + via(quote) + "): " + article.textOf(quote));
+        }
+        out.println();
+    }
+
+    static String speakers(Article article, Quote quote) {
+        return quote.speakers().stream().map(s -> switch (s) {
+            case Speaker.Named named -> article.entity(named.entity()).map(Entity::name).orElse(named.entity());
+            case Speaker.Unnamed unnamed -> unnamed.description();
+            case Speaker.Unknown unknown -> "speaker unknown";
+        }).collect(Collectors.joining(", "));
+    }
+
+    static String via(Quote quote) {
+        return quote.via().isEmpty()
+                ? ""
+                : ", via " + quote.via().stream().map(Via::name).collect(Collectors.joining(", "));
+    }
+}

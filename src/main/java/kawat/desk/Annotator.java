@@ -1,0 +1,45 @@
+package kawat.desk;
+
+import java.util.List;
+import java.util.function.Consumer;
+import kawat.article.Annotations;
+import kawat.article.Article;
+import kawat.article.Outcome;
+import kawat.entity.EntityFinder;
+import kawat.lexicon.Lexicons;
+import kawat.page.PageReader;
+import kawat.quote.QuoteFinder;
+import kawat.source.Page;
+
+/// Reads pages and finds names and statements in them; keeps nothing and is safe for use by several threads.
+public final class Annotator {
+
+    /// Name and version of what makes annotations; a change of it makes them anew.
+    public static final String ENGINE = "kawat-0.1.0";
+
+    private final PageReader pages;
+    private final EntityFinder names;
+    private final QuoteFinder quotes;
+
+    public Annotator(Lexicons lexicons) {
+        this.pages = new PageReader(lexicons);
+        this.names = new EntityFinder(lexicons);
+        this.quotes = new QuoteFinder(lexicons);
+    }
+
+    /// Reads and annotates every article of a page, in the order of the page.
+    public void parse(Page page, Consumer<Outcome> to) {
+        pages.read(page, outcome -> to.accept(switch (outcome) {
+            case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
+            case Outcome.Refused refused -> refused;
+        }));
+    }
+
+    /// Returns the article with its names and statements, whatever annotations it had.
+    public Article annotate(Article article) {
+        EntityFinder.Found named = names.find(article);
+        QuoteFinder.Found said = quotes.find(article, named.entities(), named.mentions());
+        return article.annotated(ENGINE,
+                new Annotations(named.mentions(), named.entities(), said.quotes(), said.terms(), List.of()));
+    }
+}

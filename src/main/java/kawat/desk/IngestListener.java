@@ -1,0 +1,15 @@
+package kawat.desk;
+
+import java.util.Optional;
+import kawat.article.Origin;
+import kawat.article.Rejected;
+
+/// Hears how a batch goes. Called on the threads that do the work.
+public interface IngestListener {
+
+    /// Tells how many articles are done, and of how many where that is known yet.
+    void progress(long done, Optional<Long> total);
+
+    /// Tells of an input that was refused; the rest goes on.
+    void refused(Origin origin, Rejected why);
+}

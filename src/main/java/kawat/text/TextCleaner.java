@@ -1,0 +1,47 @@
+package kawat.text;
+
+import java.text.Normalizer;
+
+/// Settles the text of an article before anything counts into it.
+public final class TextCleaner {
+
+    /// More combining marks than this in a row are dropped: the Stream-Safe limit of Unicode Annex 15. Normalising longer
+    /// runs takes time that grows with their square.
+    private static final int MOST_MARKS = 30;
+
+    private TextCleaner() {
+    }
+
+    /// Returns the text in normal form C, without control characters and overlong runs of combining marks, spaces kept.
+    public static String clean(String raw) {
+        if (Normalizer.isNormalized(raw, Normalizer.Form.NFC) && raw.chars().noneMatch(TextCleaner::suspect)) {
+            return raw;
+        }
+        StringBuilder safe = new StringBuilder(raw.length());
+        int marks = 0;
+        for (int i = 0; i < raw.length();) {
+            int c = raw.codePointAt(i);
+            i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks > MOST_MARKS || c >= 0xD800 && c <= 0xDFFF || unwanted(c)) {
+                continue;
+            }
+            safe.appendCodePoint(c);
+        }
+        return Normalizer.normalize(safe, Normalizer.Form.NFC);
+    }
+
+    private static boolean suspect(int c) {
+        return unwanted(c) || c >= 0xD800 && c <= 0xDFFF || isMark(c);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean unwanted(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c <= 0x9F || c == 0xFEFF || c == 0xFFFE
+                || c == 0xFFFF;
+    }
+}
