@@ -25,17 +25,19 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureRules {
 
     /// Types that reach the network, a browser engine or another program by themselves.
-    private static final Pattern REACHES_OUT = Pattern.compile("java\\.net\\.(URL|.*URLConnection|URLClassLoader|.*Socket)"
-            + "|java\\.nio\\.channels\\..*Socket.*|java\\.rmi\\..*|javax\\.(net|naming)\\..*|java\\.awt\\.Desktop"
-            + "|javafx\\.scene\\.(web|media)\\..*|org\\.jsoup\\.Connection.*|org\\.jsoup\\.helper\\.HttpConnection.*");
+    private static final Pattern REACHES_OUT = Pattern
+            .compile("java\\.net\\.(URL|.*URLConnection|URLClassLoader|.*Socket)"
+                    + "|java\\.nio\\.channels\\..*Socket.*|java\\.rmi\\..*|javax\\.(net|naming)\\..*|java\\.awt\\.Desktop"
+                    + "|javafx\\.scene\\.(web|media)\\..*|org\\.jsoup\\.Connection.*|org\\.jsoup\\.helper\\.HttpConnection.*");
 
     /// Parsers that fetch what their input names, and readers that make whatever object the bytes name.
     private static final Pattern TRUSTS_ITS_INPUT = Pattern.compile(
             "javax\\.xml\\..*Factory|org\\.xml\\.sax\\..*Factory|java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder");
 
-    private static final Pattern MUTABLE = Pattern.compile("java\\.util\\.((Array|Linked)(List|Deque)|(Linked)?Hash(Map|Set)"
-            + "|Tree(Map|Set)|Enum(Map|Set)|BitSet|Random|Date|Calendar|Properties|concurrent\\.(atomic\\..*|Concurrent.*))"
-            + "|java\\.lang\\.(ThreadLocal|StringBuilder)|java\\.text\\..*Format");
+    private static final Pattern MUTABLE = Pattern
+            .compile("java\\.util\\.((Array|Linked)(List|Deque)|(Linked)?Hash(Map|Set)"
+                    + "|Tree(Map|Set)|Enum(Map|Set)|BitSet|Random|Date|Calendar|Properties|concurrent\\.(atomic\\..*|Concurrent.*))"
+                    + "|java\\.lang\\.(ThreadLocal|StringBuilder)|java\\.text\\..*Format");
 
     private static final Pattern BAG = Pattern.compile(".*(Utils?|Helpers?|Managers?|Common|Misc)");
 
@@ -65,7 +67,8 @@ final class ArchitectureRules {
         rules.put("everyLibraryHasItsHome", noUse((c, used) -> !ours(used) && !used.isPrimitive()
                 && !PackageTable.isHomeOf(packageOf(c), used.getName())));
         rules.put("packagesAreNullMarked", no(c -> c.getPackage().tryGetPackageInfo()
-                .filter(p -> p.isAnnotatedWith(NullMarked.class)).isEmpty(), "is in a package that is not @NullMarked"));
+                .filter(p -> p.isAnnotatedWith(NullMarked.class)).isEmpty(),
+                "is in a package that is not @NullMarked"));
         rules.put("theModelKnowsOnlyTheJdk", noUse((c, used) -> packageOf(c).equals("article") && !ours(used)
                 && !used.isPrimitive() && !used.getName().matches("(java\\.(lang|util|time)|org\\.jspecify)\\..*")));
         rules.put("theModelIsRecordsEnumsAndSealedTypes", no(c -> packageOf(c).equals("article") && !isData(c),
@@ -77,7 +80,8 @@ final class ArchitectureRules {
         rules.put("noStaticChanges", no(c -> c.getFields().stream().anyMatch(ArchitectureRules::changes),
                 "has a static that can change"));
         rules.put("nothingIsASingleton", no(c -> c.getMethods().stream().anyMatch(m -> m.getModifiers()
-                .contains(JavaModifier.STATIC) && m.getName().matches("(getI|i)nstance")), "hands out its one instance"));
+                .contains(JavaModifier.STATIC) && m.getName().matches("(getI|i)nstance")),
+                "hands out its one instance"));
         rules.put("noClassIsABag", no(c -> BAG.matcher(c.getSimpleName()).matches(), "has a name that fits anything"));
         rules.put("onlyTheCommandLinePrints", noAccess((c, a) -> !packageOf(c).equals("cli")
                 && !c.getName().equals(root + ".Main") && (named(a).endsWith(".printStackTrace")
@@ -100,7 +104,8 @@ final class ArchitectureRules {
 
     private static boolean changes(JavaField field) {
         JavaClass type = field.getRawType();
-        return field.getModifiers().contains(JavaModifier.STATIC) && !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+        return field.getModifiers().contains(JavaModifier.STATIC)
+                && !field.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && (!field.getModifiers().contains(JavaModifier.FINAL) || type.isArray()
                         || MUTABLE.matcher(type.getName()).matches());
     }
@@ -111,7 +116,8 @@ final class ArchitectureRules {
 
     /// An image made of an address is loaded from there; one made of a stream or of pixels is not.
     private static boolean fetchesAnImage(JavaAccess<?> a) {
-        return named(a).equals("javafx.scene.image.Image.<init>") && a.getTarget().getFullName().contains("(java.lang.String");
+        return named(a).equals("javafx.scene.image.Image.<init>")
+                && a.getTarget().getFullName().contains("(java.lang.String");
     }
 
     private boolean ours(JavaClass c) {
@@ -142,7 +148,8 @@ final class ArchitectureRules {
 
     private static ArchRule noUse(BiPredicate<JavaClass, JavaClass> fault) {
         return every((c, report) -> c.getDirectDependenciesFromSelf().stream()
-                .filter(d -> fault.test(c, d.getTargetClass().getBaseComponentType())).map(d -> "breaks the rule: " + d.getDescription())
+                .filter(d -> fault.test(c, d.getTargetClass().getBaseComponentType()))
+                .map(d -> "breaks the rule: " + d.getDescription())
                 .forEach(report));
     }
 

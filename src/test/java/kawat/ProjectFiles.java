@@ -92,7 +92,7 @@ final class ProjectFiles {
 
     /// A heuristic: every public type, and every public method that overrides nothing, has a docstring of three slashes.
     List<String> publicWithoutDocstring() {
-        Pattern documented = Pattern.compile("public (?!\\w+\\(|static void main).*[({].*");
+        Pattern documented = Pattern.compile("public (?!\\w+ ?[({]|static void main).*[({].*");
         List<String> faults = new ArrayList<>();
         files("src/main/java", ".java").forEach(f -> {
             List<String> lines = lines(f);

@@ -26,7 +26,8 @@ class ProjectFilesTest {
         write("LICENSE", "Apache");
         write(".gitignore", "/target/");
         write("resources/lexicons/en.json", "{\n\"provenance\": \"ours\"\n}");
-        write("src/main/java/kawat/A.java", "/// Says a.\npublic class A {\n    String a = \"a \\u2026 \u201Ca\u201D\"; // \u0436\n}");
+        write("src/main/java/kawat/A.java",
+                "/// Says a.\npublic class A {\n    String a = \"a \\u2026 \u201Ca\u201D\"; // \u0436\n}");
         files = new ProjectFiles(root);
         assertEquals(List.of(), files.topLevelThatIsNotAsPinned());
         assertEquals(List.of(), files.sourcesThatAreTooLong());
@@ -57,7 +58,8 @@ class ProjectFilesTest {
 
     @Test
     void placesOfOneMachineAndOtherPapersAreFound() throws IOException {
-        write("src/site/markdown/a.md", "in /" + "root/x\nsee iss" + "ue 7\nby PLA" + "NS.md\nby \u00A7" + " 3\n/target/ is fine");
+        write("src/site/markdown/a.md",
+                "in /" + "root/x\nsee iss" + "ue 7\nby PLA" + "NS.md\nby \u00A7" + " 3\n/target/ is fine");
         assertEquals(4, files.linesThatSpeakOfMoreThanKawat().size());
     }
 
@@ -72,7 +74,8 @@ class ProjectFilesTest {
 
     @Test
     void lettersOfOtherLanguagesInLiteralsAreFound() throws IOException {
-        write("src/main/java/kawat/B.java", "class B {\n    String b = \"\u0436\";\n    char c = '\\u0436';\n    String d = \"\"\"\n        caf\u00E9\"\"\";\n}");
+        write("src/main/java/kawat/B.java",
+                "class B {\n    String b = \"\u0436\";\n    char c = '\\u0436';\n    String d = \"\"\"\n        caf\u00E9\"\"\";\n}");
         assertEquals(3, files.literalsWithLettersOfOtherLanguages().size());
     }
 
@@ -84,7 +87,8 @@ class ProjectFilesTest {
 
     @Test
     void publicTypesAndMethodsWithoutDocstringAreFound() throws IOException {
-        write("src/main/java/kawat/B.java", "public class B {\n    public B() {\n    }\n\n    public void b() {\n    }\n\n    @Override\n    public String toString() {\n        return \"\";\n    }\n}");
+        write("src/main/java/kawat/B.java",
+                "public class B {\n    public B() {\n    }\n\n    public void b() {\n    }\n\n    @Override\n    public String toString() {\n        return \"\";\n    }\n}");
         assertEquals(2, files.publicWithoutDocstring().size());
     }
 

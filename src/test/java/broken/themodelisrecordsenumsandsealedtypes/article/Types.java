@@ -1,15 +1,13 @@
 package broken.themodelisrecordsenumsandsealedtypes.article;
 
-record Fine(String text) {
-}
+record Fine(String text) {}
 
 enum FineEnum {
     ONE
 }
 
 sealed interface FineSum {
-    record One() implements FineSum {
-    }
+    record One() implements FineSum {}
 }
 
 class BadBean {
