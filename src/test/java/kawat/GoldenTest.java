@@ -32,6 +32,9 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> theArticleIsStillTheOneThatWasLookedAt() throws IOException {
+        if (!Files.exists(FOLDER)) {
+            return Stream.empty();
+        }
         Annotator annotator = new Annotator(Lexicons.load());
         try (Stream<Path> folders = Files.walk(FOLDER, 2)) {
             return folders.filter(f -> FOLDER.relativize(f).getNameCount() == 2).sorted().toList().stream()
