@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
@@ -109,6 +110,17 @@ public final class Archive implements AutoCloseable {
         for (Path file : captured.list(part, writable())) {
             captured.read(file).flatMap(json -> parse(file, json)).map(this::annotated).ifPresent(to);
         }
+    }
+
+    /// Reads every article and its annotations, and puts damaged files aside.
+    ///
+    /// @return how many articles are whole
+    public long count(BooleanSupplier cancelled) throws IOException {
+        long[] whole = {0};
+        for (int part = 0; part < PARTS && !cancelled.getAsBoolean(); part++) {
+            scan(part, stored -> whole[0]++);
+        }
+        return whole[0];
     }
 
     /// Tells whether there is no article.

@@ -1,5 +1,8 @@
 package kawat.archive;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
-/// Keeps the bytes that articles were read from, each once, under their own SHA-256.
+/// Keeps the bytes that articles were read from, each once, packed, under their own SHA-256.
 final class Originals {
+
+    private static final String ENDING = ".gz";
 
     private final Path root;
     private final Quarantine quarantine;
@@ -27,7 +35,7 @@ final class Originals {
         for (Map.Entry<String, byte[]> source : sources.entrySet()) {
             Path file = path(source.getKey());
             if (!Files.exists(file)) {
-                batch.add(file, source.getValue());
+                batch.add(file, pack(source.getValue()));
                 news = true;
             }
         }
@@ -40,11 +48,13 @@ final class Originals {
     Optional<byte[]> read(String sha256) {
         Path file = path(sha256);
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = unpack(Files.readAllBytes(file));
             if (Seal.sha256(bytes).equals(sha256)) {
                 return Optional.of(bytes);
             }
             quarantine.take(file, "its checksum does not match");
+        } catch (ZipException | EOFException e) {
+            quarantine.take(file, "it is damaged");
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -65,7 +75,7 @@ final class Originals {
         for (Path file : files) {
             Path fan = file.getParent();
             if (fan != null) {
-                read(fan.getFileName().toString() + file.getFileName());
+                read(fan.getFileName() + file.getFileName().toString().replace(ENDING, ""));
             }
         }
         return files.size();
@@ -75,6 +85,20 @@ final class Originals {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("no SHA-256: " + sha256);
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2) + ENDING);
+    }
+
+    private static byte[] pack(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] unpack(byte[] packed) throws IOException {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return gzip.readAllBytes();
+        }
     }
 }
