@@ -1,6 +1,7 @@
 package kawat.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
@@ -25,6 +26,13 @@ public final class Annotator {
         this.pages = new PageReader(lexicons);
         this.names = new EntityFinder(lexicons);
         this.quotes = new QuoteFinder(lexicons);
+    }
+
+    /// Reads and annotates every article in the bytes of a file or stream, in their order.
+    ///
+    /// @param uri names where the bytes came from
+    public void parse(byte[] bytes, String uri, Consumer<Outcome> to) {
+        parse(new Page(bytes, Optional.empty(), Optional.empty(), Optional.of(uri), Optional.empty()), to);
     }
 
     /// Reads and annotates every article of a page, in the order of the page.
