@@ -15,7 +15,6 @@ import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.desk.Annotator;
-import kawat.source.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,8 +68,7 @@ final class ParseCommand implements Callable<Integer> {
     private void read(String file, java.util.function.Consumer<Outcome> to) {
         try {
             byte[] bytes = "-".equals(file) ? readAll(System.in) : Files.readAllBytes(Path.of(file));
-            annotator.parse(new Page(bytes, Optional.empty(), Optional.empty(),
-                    Optional.of("-".equals(file) ? "-" : Path.of(file).toUri().toString()), Optional.empty()), to);
+            annotator.parse(bytes, "-".equals(file) ? "-" : Path.of(file).toUri().toString(), to);
         } catch (IOException e) {
             String reason = e instanceof NoSuchFileException ? "there is no such file" : "it cannot be read";
             to.accept(new Outcome.Refused(
