@@ -1,22 +1,84 @@
 package kawat.entity;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.lexicon.KnownNames;
+import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
+import kawat.text.PlaceNames;
 
-/// Finds who and what an article names, and gives each mention one bearer.
+/// Finds who and what an article names, and gives each mention one bearer. Safe for use by several threads.
 public final class EntityFinder {
 
-    /// The bearers in the order of their first mention, and every mention in the order of the text.
-    public record Found(List<Entity> entities, List<EntityMention> mentions) {}
+    private final Lexicons lexicons;
+    private final KnownNames known;
+    private final PlaceNames places = new PlaceNames();
+    private final ConcurrentMap<String, LanguageNames> byLanguage = new ConcurrentHashMap<>();
 
-    public EntityFinder(Lexicons lexicons) {
+    /// The bearers in the order of their first mention, and every mention in the order of the text.
+    public record Found(List<Entity> entities, List<EntityMention> mentions) {
+
+        public Found {
+            entities = List.copyOf(entities);
+            mentions = List.copyOf(mentions);
+        }
     }
 
-    /// Finds the names of an article. A pure function of the article.
+    public EntityFinder(Lexicons lexicons) {
+        this(lexicons, KnownNames.load());
+    }
+
+    EntityFinder(Lexicons lexicons, KnownNames known) {
+        this.lexicons = lexicons;
+        this.known = known;
+    }
+
+    /// Finds the names of an article. A pure function of the article; nothing where its language has no lexicon.
     public Found find(Article article) {
-        return new Found(List.of(), List.of());
+        return lexicons.of(article.language()).map(lexicon -> find(article, names(lexicon)))
+                .orElse(new Found(List.of(), List.of()));
+    }
+
+    private Found find(Article article, LanguageNames names) {
+        List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
+        Story story = new Story(names, known, lowerCase(tokens), country(article, names));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            candidates.addAll(new CapitalRuns(story, i, article.paragraphs().get(i).text(), tokens.get(i)).find());
+        }
+        return new Cast(candidates).settle();
+    }
+
+    private LanguageNames names(Lexicon lexicon) {
+        return byLanguage.computeIfAbsent(lexicon.language(), l -> new LanguageNames(lexicon, known, places));
+    }
+
+    private static Set<String> lowerCase(List<List<Token>> paragraphs) {
+        Set<String> words = new HashSet<>();
+        for (List<Token> tokens : paragraphs) {
+            for (Token token : tokens) {
+                if (token.kind() == Token.Kind.WORD && !token.capital()) {
+                    words.add(token.text());
+                }
+            }
+        }
+        return words;
+    }
+
+    /// Finds the country whose bodies a story means where it names none: that of its dateline, else that of its language.
+    private static Optional<Bearer> country(Article article, LanguageNames names) {
+        Optional<String> filed = article.dateline().flatMap(d -> d.place()).flatMap(place -> {
+            PhraseTrie.Match<Bearer> match = names.name(names.tokens(place), 0);
+            return match == null ? Optional.empty() : match.values().getFirst().country();
+        });
+        return filed.or(() -> names.words().country()).flatMap(names::country);
     }
 }

@@ -2,10 +2,28 @@ package kawat.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Holds the words by which names of a language are found.
+/// Holds the words by which names of a language are found and told apart. All in lower case unless said otherwise.
 ///
-/// @param honorifics words before a person's name that are no part of it, e.g. "Mr."
-/// @param titles     titles and offices before or after a name, to the office they stand for; empty for none in particular
-/// @param particles  small words inside names, e.g. "van", "bin"
-public record NameWords(List<String> honorifics, Map<String, String> titles, List<String> particles) {}
+/// @param country           ISO 3166 code of the country that an unnamed ministry belongs to, as far as the place of a story does not say
+/// @param honorifics        words before a person's name that are no part of it, e.g. "mr."
+/// @param honorificsAfter   words that follow a person's name and are no part of it, e.g. the Japanese "san"
+/// @param titles            titles and offices before or after a name, to the office they stand for; empty for none in particular
+/// @param particles         small words inside a person's name, e.g. "van", "bin"
+/// @param joiners           small words inside the name of an organisation or a place, e.g. "of"
+/// @param organisationWords words that make a name that of an organisation, e.g. "bank"
+/// @param placeWords        words that make a name that of a place, e.g. "river"
+/// @param placePrepositions words after which a name is that of a place
+/// @param personCues        words beside which a name is that of a person, e.g. "said"
+/// @param notNames          words and acronyms that are printed with a capital and name nobody
+/// @param bodies            ministries and such, each country's own, to the key of the body
+/// @param demonyms          adjectives of countries, to the ISO 3166 code
+/// @param prefixes          letters written together with the word that follows, e.g. the Arabic "and"
+/// @param inflections       the ending of a name as listed to the endings it takes in a sentence; the empty ending for any other
+/// @param nounCapitals      whether common nouns are printed with a capital: shape alone makes no name then
+public record NameWords(Optional<String> country, List<String> honorifics, List<String> honorificsAfter,
+        Map<String, String> titles, List<String> particles, List<String> joiners, List<String> organisationWords,
+        List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
+        Map<String, String> bodies, Map<String, String> demonyms, List<String> prefixes,
+        Map<String, List<String>> inflections, Optional<Boolean> nounCapitals) {}

@@ -6,8 +6,11 @@ import java.util.Map;
 /// Holds the words that pages of a language print around a story.
 ///
 /// @param bylinePrefixes words that open a byline, e.g. "By"
+/// @param bylineRoles    words beside a name in a byline that are no part of it, e.g. "correspondent"
 /// @param conjunctions   words that join two names, e.g. "and"
 /// @param credits        words that open a line naming reporters and editors
+/// @param updated        words beside a time at which a page was changed
+/// @param afternoon      words beside an hour that is counted from noon
 /// @param labels         openings of lines that are no part of a story, by reason (names of `Removed.Reason`)
-public record PageWords(List<String> bylinePrefixes, List<String> conjunctions, List<String> credits,
-        Map<String, List<String>> labels) {}
+public record PageWords(List<String> bylinePrefixes, List<String> bylineRoles, List<String> conjunctions,
+        List<String> credits, List<String> updated, List<String> afternoon, Map<String, List<String>> labels) {}

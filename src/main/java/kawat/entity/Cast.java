@@ -1,0 +1,187 @@
+package kawat.entity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kawat.article.Entity;
+import kawat.article.EntityMention;
+import kawat.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/// Settles who bears each name of one story: short forms go to the bearer of the full one.
+final class Cast {
+
+    private static final class Member {
+        private final String id;
+        private String name;
+        private final EntityType type;
+        private final Optional<String> kind;
+        private List<String> words;
+        private int lastNamed;
+
+        private Member(String id, String name, EntityType type, Optional<String> kind, List<String> words) {
+            this.id = id;
+            this.name = name;
+            this.type = type;
+            this.kind = kind;
+            this.words = words;
+        }
+    }
+
+    private final List<Candidate> candidates;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, List<Member>> byWord = new LinkedHashMap<>();
+    private int local;
+
+    Cast(List<Candidate> candidates) {
+        this.candidates = candidates;
+    }
+
+    EntityFinder.Found settle() {
+        @Nullable
+        Member[] settled = new @Nullable Member[candidates.size()];
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = full(candidates.get(i));
+        }
+        members.values().forEach(m -> m.lastNamed = -1);
+        for (int i = 0; i < settled.length; i++) {
+            Member member = settled[i];
+            Candidate candidate = candidates.get(i);
+            if (isBare(candidate)) {
+                member = bare(candidate, member);
+            }
+            if (member != null) {
+                settled[i] = member;
+                member.lastNamed = i;
+            }
+        }
+        Map<String, Entity> entities = new LinkedHashMap<>();
+        List<EntityMention> mentions = new ArrayList<>();
+        for (int i = 0; i < settled.length; i++) {
+            Member member = settled[i];
+            if (member != null) {
+                entities.putIfAbsent(member.id, new Entity(member.id, member.name, member.type, member.kind));
+                mentions.add(EntityMention.at(candidates.get(i).span(), member.id));
+            }
+        }
+        return new EntityFinder.Found(List.copyOf(entities.values()), List.copyOf(mentions));
+    }
+
+    /// Tells whether a name is one word that could be part of a fuller one.
+    private static boolean isBare(Candidate candidate) {
+        return candidate.words().size() == 1
+                && (candidate.known().isEmpty()
+                        || candidate.known().stream().anyMatch(b -> b.type() == EntityType.PERSON));
+    }
+
+    /// Settles a name that stands for itself; a single unlisted word waits until all full names are known.
+    private @Nullable Member full(Candidate candidate) {
+        if (!candidate.known().isEmpty()) {
+            Bearer bearer = candidate.known().getFirst();
+            Member member = members.computeIfAbsent(bearer.id(),
+                    id -> new Member(id, bearer.name(), bearer.type(), bearer.kind(), List.of()));
+            if (bearer.type() == EntityType.PERSON && candidate.words().size() > 1) {
+                widen(member, candidate.words());
+            }
+            return member;
+        }
+        EntityType type = candidate.type().orElse(null);
+        if (type == null || candidate.words().size() == 1 && type == EntityType.PERSON) {
+            return null;
+        }
+        List<String> words = candidate.words();
+        for (Member member : members.values()) {
+            if (member.type == type && !member.words.isEmpty() && sameName(member.words, words, type)) {
+                if (words.size() > member.words.size() && isLocal(member)) {
+                    member.name = printedName(candidate.text());
+                }
+                widen(member, words);
+                return member;
+            }
+        }
+        Member member = new Member("e" + ++local, printedName(candidate.text()), type, Optional.empty(), List.of());
+        members.put(member.id, member);
+        widen(member, words);
+        return member;
+    }
+
+    private @Nullable Member bare(Candidate candidate, @Nullable Member known) {
+        String word = fold(candidate.words().getFirst());
+        Member best = null;
+        for (Member member : byWord.getOrDefault(word, List.of())) {
+            if (best == null || member.lastNamed > best.lastNamed) {
+                best = member;
+            }
+        }
+        if (best != null && !(known != null && known.lastNamed > best.lastNamed)) {
+            return best;
+        }
+        if (known != null) {
+            return known;
+        }
+        EntityType type = candidate.type().orElse(null);
+        if (type == null) {
+            return null;
+        }
+        Member member = new Member("e" + ++local, printedName(candidate.text()), type, Optional.empty(),
+                candidate.words());
+        members.put(member.id, member);
+        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(member);
+        return member;
+    }
+
+    private static boolean isLocal(Member member) {
+        return member.id.matches("e[0-9]+");
+    }
+
+    private void widen(Member member, List<String> words) {
+        if (words.size() > member.words.size()) {
+            member.words = words;
+        }
+        if (member.type == EntityType.PERSON) {
+            for (String word : words) {
+                List<Member> named = byWord.computeIfAbsent(fold(word), w -> new ArrayList<>());
+                if (word.length() > 1 && !named.contains(member)) {
+                    named.add(member);
+                }
+            }
+        }
+    }
+
+    /// Tells whether two names are one: equal but for case and accents, or a person's with words left out.
+    private static boolean sameName(List<String> one, List<String> other, EntityType type) {
+        List<String> shorter = (one.size() <= other.size() ? one : other).stream().map(Cast::fold).toList();
+        List<String> longer = (one.size() <= other.size() ? other : one).stream().map(Cast::fold).toList();
+        if (shorter.size() == longer.size()) {
+            return shorter.equals(longer);
+        }
+        boolean end = shorter.getLast().equals(longer.getLast()) || shorter.getFirst().equals(longer.getFirst());
+        return type == EntityType.PERSON && shorter.size() > 1 && end && longer.containsAll(shorter);
+    }
+
+    private static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) {
+            return lower;
+        }
+        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+    }
+
+    /// A name in capitals is given only its initial ones.
+    private static String printedName(String printed) {
+        String name = printed.replaceAll("\\s+", " ");
+        if (name.indexOf(' ') < 0 || !name.equals(name.toUpperCase(Locale.ROOT))) {
+            return name;
+        }
+        StringBuilder mixed = new StringBuilder();
+        for (String word : name.split(" ")) {
+            mixed.append(mixed.isEmpty() ? "" : " ").append(word, 0, 1)
+                    .append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return mixed.toString();
+    }
+}

@@ -1,0 +1,205 @@
+package kawat.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kawat.article.EntityType;
+import kawat.lexicon.KnownEntity;
+import kawat.lexicon.KnownNames;
+import kawat.lexicon.Lexicon;
+import kawat.lexicon.NameWords;
+import kawat.text.PlaceNames;
+import org.jspecify.annotations.Nullable;
+
+/// Holds all listed names and words of one language, ready to be looked up. Immutable once made.
+final class LanguageNames {
+
+    private static final String ENGLISH = "en";
+    private static final String ANY = "*";
+    private static final String GAP = "{}";
+
+    private final String language;
+    private final NameWords words;
+    private final Set<String> abbreviations;
+    private final Set<String> functionWords;
+    private final PhraseTrie<Bearer> names = new PhraseTrie<>();
+    private final PhraseTrie<Role> roles = new PhraseTrie<>();
+    private final Inflection nameForms;
+    private final Inflection wordForms;
+    private final Map<String, Bearer> countries = new HashMap<>();
+
+    LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
+        this.language = lexicon.language();
+        this.words = lexicon.names();
+        this.abbreviations = Set.copyOf(lexicon.abbreviations());
+        this.functionWords = Set.copyOf(lexicon.functionWords());
+        this.nameForms = new Inflection(words.inflections(), words.prefixes());
+        this.wordForms = new Inflection(words.inflections(), words.prefixes());
+        addKnown(known);
+        addPlaces(known, places, language);
+        if (!language.equals(ENGLISH)) {
+            addPlaces(known, places, ENGLISH);
+        }
+        addRoles(lexicon);
+    }
+
+    String language() {
+        return language;
+    }
+
+    NameWords words() {
+        return words;
+    }
+
+    List<Token> tokens(String text) {
+        return Token.of(text, abbreviations);
+    }
+
+    boolean isFunctionWord(String lower) {
+        return functionWords.contains(lower);
+    }
+
+    /// Returns the country of an ISO 3166 code.
+    Optional<Bearer> country(String code) {
+        return Optional.ofNullable(countries.get(code));
+    }
+
+    PhraseTrie.@Nullable Match<Bearer> name(List<Token> tokens, int at) {
+        return names.longest(tokens, at,
+                t -> t.kind() == Token.Kind.WORD ? nameForms.words(t.text()) : List.of(t.text()));
+    }
+
+    PhraseTrie.@Nullable Match<Role> role(List<Token> tokens, int at) {
+        return roles.longest(tokens, at,
+                t -> t.kind() == Token.Kind.WORD
+                        ? wordForms.words(t.text().toLowerCase(Locale.ROOT))
+                        : List.of(t.text()));
+    }
+
+    private void addKnown(KnownNames known) {
+        for (KnownEntity entity : known.all()) {
+            Set<String> after = new HashSet<>(entity.after().getOrDefault(language, List.of()));
+            after.addAll(entity.after().getOrDefault(ANY, List.of()));
+            Bearer bearer = new Bearer(entity.id(), entity.name(), entity.type(), entity.kind(), entity.country(),
+                    after);
+            if (bearer.isCountry()) {
+                bearer.country().ifPresent(code -> countries.put(code, bearer));
+            }
+            if (entity.after().isEmpty() || !after.isEmpty()) {
+                addName(entity.name(), bearer);
+                for (String from : List.of(ANY, ENGLISH, language)) {
+                    entity.aliases().getOrDefault(from, List.of()).forEach(alias -> addName(alias, bearer));
+                }
+            }
+        }
+    }
+
+    private void addPlaces(KnownNames known, PlaceNames places, String from) {
+        Map<String, KnownEntity> byName = new LinkedHashMap<>();
+        for (KnownEntity entity : known.all()) {
+            if (entity.type() == EntityType.PLACE) {
+                byName.put(entity.name(), entity);
+            }
+        }
+        for (PlaceNames.Place place : places.in(from)) {
+            Bearer bearer = place.city()
+                    ? city(place, byName)
+                    : countries.computeIfAbsent(place.country(),
+                            code -> new Bearer(id(place.english()), place.english(), EntityType.PLACE,
+                                    Optional.of("country"),
+                                    Optional.of(code), Set.of()));
+            place.aliases().forEach(alias -> addName(alias, bearer));
+        }
+    }
+
+    private static Bearer city(PlaceNames.Place place, Map<String, KnownEntity> byName) {
+        KnownEntity own = byName.get(place.english());
+        return own == null
+                ? new Bearer(id(place.english()), place.english(), EntityType.PLACE, Optional.of("city"),
+                        Optional.of(place.country()), Set.of())
+                : new Bearer(own.id(), own.name(), own.type(), own.kind(), own.country(), Set.of());
+    }
+
+    /// An id made of a name: lower-case words joined by hyphens.
+    static String id(String name) {
+        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private void addName(String alias, Bearer bearer) {
+        List<String> parts = parts(alias);
+        if (parts.isEmpty() || parts.size() == 1 && parts.getFirst().length() == 1 && bearer.after().isEmpty()) {
+            return;
+        }
+        put(parts, bearer);
+        if (parts.getLast().equals(".")) {
+            put(parts.subList(0, parts.size() - 1), bearer);
+        }
+        int first = alias.codePointAt(0);
+        if (Character.isLowerCase(first)) {
+            String capital = new StringBuilder().appendCodePoint(Character.toTitleCase(first))
+                    .append(alias.substring(Character.charCount(first))).toString();
+            put(parts(capital), bearer);
+        }
+    }
+
+    private void put(List<String> parts, Bearer bearer) {
+        parts.forEach(nameForms::learn);
+        names.add(parts, bearer);
+    }
+
+    private List<String> parts(String phrase) {
+        return Token.of(phrase, Set.of()).stream().map(Token::text).toList();
+    }
+
+    private void addRoles(Lexicon lexicon) {
+        words.titles().forEach((w, office) -> addOfCountry(w, Role.Kind.TITLE, office));
+        words.bodies().forEach((w, key) -> addOfCountry(w, Role.Kind.BODY, key));
+        words.demonyms().forEach((w, country) -> addRole(w, new Role(Role.Kind.DEMONYM, "", country)));
+        addRoles(words.honorifics(), Role.Kind.HONORIFIC);
+        addRoles(words.honorificsAfter(), Role.Kind.HONORIFIC_AFTER);
+        addRoles(words.organisationWords(), Role.Kind.ORGANISATION);
+        addRoles(words.placeWords(), Role.Kind.PLACE);
+        addRoles(words.placePrepositions(), Role.Kind.PREPOSITION);
+        addRoles(words.personCues(), Role.Kind.CUE);
+        addRoles(words.notNames(), Role.Kind.NOT_NAME);
+        // Short names of months and days are other words too.
+        addRoles(lexicon.months().keySet().stream().filter(m -> m.length() > 3).toList(), Role.Kind.NOT_NAME);
+        addRoles(lexicon.weekdays().keySet().stream().filter(d -> d.length() > 3).toList(), Role.Kind.NOT_NAME);
+        addRoles(words.particles(), Role.Kind.PARTICLE);
+        addRoles(words.joiners(), Role.Kind.JOINER);
+    }
+
+    /// Adds a phrase; where it has a gap, once for each adjective of a country in the gap.
+    private void addOfCountry(String phrase, Role.Kind kind, String value) {
+        if (phrase.contains(GAP)) {
+            words.demonyms()
+                    .forEach((adjective, code) -> addRole(phrase.replace(GAP, adjective), new Role(kind, value, code)));
+        } else {
+            addRole(phrase, new Role(kind, value, ""));
+        }
+    }
+
+    private void addRoles(Collection<String> phrases, Role.Kind kind) {
+        phrases.forEach(w -> addRole(w, Role.of(kind)));
+    }
+
+    private void addRole(String phrase, Role role) {
+        List<String> parts = parts(phrase.toLowerCase(Locale.ROOT));
+        List<List<String>> variants = new ArrayList<>(List.of(parts));
+        if (parts.size() > 1 && parts.getLast().equals(".") && parts.getFirst().length() > 1) {
+            variants.add(parts.subList(0, parts.size() - 1));
+        }
+        for (List<String> variant : variants) {
+            variant.forEach(wordForms::learn);
+            roles.add(variant, role);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package kawat.entity;
+
+import java.util.Optional;
+import java.util.Set;
+import kawat.lexicon.KnownNames;
+
+/// Holds what the names of one story are judged by.
+///
+/// @param lowerCase words that the story prints without a capital
+/// @param country   whose bodies are meant where none is named
+record Story(LanguageNames names, KnownNames known, Set<String> lowerCase, Optional<Bearer> country) {}
