@@ -161,28 +161,38 @@ final class GoldScore {
     }
 
     private void names(GoldStory gold, Article article) {
-        List<Entity> entities = article.annotations().entities();
-        List<String> people = entities.stream().filter(e -> e.type() == EntityType.PERSON).map(Entity::name).toList();
-        List<String> others = entities.stream().filter(e -> e.type() != EntityType.PERSON).map(Entity::name).toList();
-        gold.people().forEach(p -> count("peopleR", any(people, p), "no person", p));
-        people.forEach(p -> count("peopleP", gold.people().stream().anyMatch(g -> sameName(p, g)), "false person", p));
-        gold.places().forEach(p -> count("places", any(others, p), "no place", p));
-        gold.organisations().forEach(p -> count("bodies", any(others, p), "no organisation", p));
+        List<Entity> people = new ArrayList<>(article.annotations().entities());
+        List<Entity> others = new ArrayList<>(people);
+        people.removeIf(e -> e.type() != EntityType.PERSON);
+        others.removeIf(e -> e.type() == EntityType.PERSON);
+        gold.people().forEach(p -> count("peopleR", any(people, p, article), "no person", p));
+        people.forEach(e -> count("peopleP", gold.people().stream().anyMatch(g -> bears(e, g, article)), "false person",
+                e.name()));
+        gold.places().forEach(p -> count("places", any(others, p, article), "no place", p));
+        gold.organisations().forEach(p -> count("bodies", any(others, p, article), "no organisation", p));
     }
 
-    private static boolean any(List<String> names, String wanted) {
-        return names.stream().anyMatch(n -> sameName(n, wanted));
+    private static boolean any(List<Entity> entities, String wanted, Article article) {
+        return entities.stream().anyMatch(e -> bears(e, wanted, article));
+    }
+
+    /// The canonical name of a bearer who is known only from the story may be written in another script.
+    private static boolean bears(Entity entity, String name, Article article) {
+        return sameName(entity.name(), name) || article.annotations().mentions().stream()
+                .anyMatch(m -> m.entity().equals(entity.id()) && sameName(article.textAt(m.span()), name));
     }
 
     private static boolean viaRight(GoldStory.Said said, Quote quote) {
         List<String> got = quote.via().stream().filter(v -> v.kind() != Via.Kind.MEDIUM).map(Via::name).toList();
-        return said.via().isEmpty() ? got.isEmpty() : said.via().stream().allMatch(v -> any(got, v));
+        return said.via().isEmpty()
+                ? got.isEmpty()
+                : said.via().stream().allMatch(v -> got.stream().anyMatch(g -> sameName(g, v)));
     }
 
     private static boolean spokenBy(GoldStory.Said said, Quote quote, Article article) {
         return switch (quote.speakers().getFirst()) {
             case Speaker.Named named ->
-                !said.unnamed() && article.entity(named.entity()).filter(e -> sameName(e.name(), said.speaker()))
+                !said.unnamed() && article.entity(named.entity()).filter(e -> bears(e, said.speaker(), article))
                         .isPresent();
             case Speaker.Unnamed unnamed -> said.unnamed() && describes(unnamed.description(), said.description());
             case Speaker.Unknown _ -> said.unknown();

@@ -45,15 +45,14 @@ final class Clauses {
                     || cue.subjects().isEmpty() && cue.habit().takes() == Takes.SENTENCE) {
                 continue;
             }
-            boolean follows = i + 1 < sentence.cues().size();
-            clause(sentence, cue, follows ? sentence.cues().get(i + 1).at() : sentence.tokens().size(), i == 0)
+            clause(sentence, cue, i == 0)
                     .filter(c -> found.stream().noneMatch(f -> f.end() > c.start() && f.start() < c.end()))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Clause> clause(Reading sentence, Cue cue, int next, boolean firstCue) {
+    private Optional<Clause> clause(Reading sentence, Cue cue, boolean firstCue) {
         List<Token> tokens = sentence.tokens();
         int behind = cue.at() + 1;
         Phrase subject = cue.subject();

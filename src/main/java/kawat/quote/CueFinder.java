@@ -175,7 +175,7 @@ final class CueFinder {
         if (subject == null) {
             return List.of();
         }
-        if (previous != null && previous.subject() == subject) {
+        if (previous != null && subject.equals(previous.subject())) {
             return previous.subjects();
         }
         if (subject.to() < tokens.size() && tokens.get(subject.to()).is(Use.CONJUNCTION)) {

@@ -126,7 +126,7 @@ final class Linker {
     private double between(int from, int to, Cue mine) {
         double minus = mine.habit().takes() == Takes.REPORT ? REPORTING : 0;
         for (Cue other : cues) {
-            if (other != mine && other.at() >= from && other.at() < to) {
+            if (!other.equals(mine) && other.at() >= from && other.at() < to) {
                 minus += CUE_BETWEEN;
             }
         }

@@ -30,7 +30,8 @@ final class Narration {
 
     private final List<Line> lines;
     private final Map<String, Entity> entities = new HashMap<>();
-    private final Map<Phrase, Discourse.Resolved> resolved = new IdentityHashMap<>();
+    /// By identity: phrases of two sentences may look alike.
+    private final IdentityHashMap<Phrase, Discourse.Resolved> resolved = new IdentityHashMap<>();
     private final Discourse discourse;
     private final Carriers carriers;
     private final TermJudge terms;
@@ -38,8 +39,6 @@ final class Narration {
     private final boolean spaces;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Term> found = new ArrayList<>();
-    /// Spans of a quote that went on into the next paragraph, waiting for who said it.
-    private final List<Span> waiting = new ArrayList<>();
     private Line line;
     /// The draft that the sentence before ended in, if it did.
     private @Nullable Draft latest;
@@ -97,10 +96,10 @@ final class Narration {
             previous = draft;
             link.ifPresent(l -> used.add(l.cue()));
         }
-        clauses.of(sentence, used).forEach(c -> reported(c, sentence));
+        clauses.of(sentence, used).forEach(c -> reported(c));
         for (Draft draft : drafts.subList(first, drafts.size())) {
             draft.via.addAll(via);
-            draft.voices.forEach(v -> carry(v.who(), draft, sentence));
+            draft.voices.forEach(v -> carry(v.who(), draft));
         }
         latest = previous != null ? previous : sentence.onlyMarks() ? latest : null;
         // Who spoke in this sentence is spoken of next; its actor where nobody did.
@@ -122,7 +121,7 @@ final class Narration {
     }
 
     /// Somebody without a name who was quoted by a carrier when introduced is so for the rest of the story.
-    private static void carry(Referent who, Draft draft, Reading sentence) {
+    private static void carry(Referent who, Draft draft) {
         if (who.kind != Referent.Kind.UNNAMED) {
             return;
         }
@@ -151,7 +150,7 @@ final class Narration {
             Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
             if (open.voices.isEmpty() && strong.isPresent()
                     || strong.isPresent() && open.confidence < strong.get().score()) {
-                Draft whole = attributed(sentence, span, Quote.Kind.DIRECT, strong.get());
+                Draft whole = attributed(span, Quote.Kind.DIRECT, strong.get());
                 whole.spans.addAll(open.spans);
                 drafts.remove(open);
                 drafts.add(whole);
@@ -172,7 +171,7 @@ final class Narration {
             return alone(span, before, after);
         }
         if (link.isPresent() && link.get().score() >= Draft.LEAST_CONFIDENCE) {
-            Draft draft = attributed(sentence, span, kind(sentence, at, marked, link.get()), link.get());
+            Draft draft = attributed(span, kind(marked, link.get()), link.get());
             boolean naming = link.get().cue().habit().takes() == Takes.WORDS;
             if (previous != null && !naming && previous.sameVoices(draft) && !previous.voices.isEmpty()) {
                 previous.spans.add(span);
@@ -227,7 +226,7 @@ final class Narration {
                 : new Draft(Quote.Kind.DIRECT, span, List.of(new Voice(last.who(), Optional.empty())), null, sure);
     }
 
-    private Draft attributed(Reading sentence, Span span, Quote.Kind kind, Link link) {
+    private Draft attributed(Span span, Quote.Kind kind, Link link) {
         Cue cue = link.cue();
         List<Voice> voices = voices(cue.subjects());
         double sure = cue.subjects().stream().mapToDouble(s -> resolve(s).map(Discourse.Resolved::sure).orElse(0.0))
@@ -253,7 +252,7 @@ final class Narration {
                 r -> new Voice(r.who(), Optional.of(new Span(line.paragraph(), p.start(), p.end()))))).toList();
     }
 
-    private Quote.Kind kind(Reading sentence, int at, Marked marked, Link link) {
+    private Quote.Kind kind(Marked marked, Link link) {
         String words = line.text().substring(marked.start(), marked.end());
         boolean punctuated = ".,!?。，！？…".indexOf(words.charAt(words.length() - 1)) >= 0;
         boolean capital = Character.isUpperCase(words.codePointAt(0)) || !Character.isLowerCase(words.codePointAt(0));
@@ -263,8 +262,8 @@ final class Narration {
         return capital && punctuated && words.length() > 30 ? Quote.Kind.DIRECT : Quote.Kind.PARTIAL;
     }
 
-    private void reported(Clauses.Clause clause, Reading sentence) {
-        Draft draft = attributed(sentence, new Span(line.paragraph(), clause.start(), clause.end()),
+    private void reported(Clauses.Clause clause) {
+        Draft draft = attributed(new Span(line.paragraph(), clause.start(), clause.end()),
                 Quote.Kind.INDIRECT,
                 new Link(clause.cue(), clause.score(), false));
         if (!draft.voices.isEmpty()) {

@@ -67,11 +67,14 @@ final class ArticlePane extends BorderPane {
 
     private List<ToggleButton> tabs() {
         ToggleGroup group = new ToggleGroup();
-        List<String> pills = List.of("left-pill", "center-pill", "right-pill");
         for (View view : View.values()) {
             ToggleButton tab = new ToggleButton();
             tab.setId("tab-" + view.name().toLowerCase(java.util.Locale.ROOT));
-            tab.getStyleClass().addAll("tab-button", pills.get(view.ordinal()));
+            tab.getStyleClass().addAll("tab-button", switch (view) {
+                case PARAGRAPHS -> "left-pill";
+                case QUOTES -> "center-pill";
+                case ENTITIES -> "right-pill";
+            });
             tab.setToggleGroup(group);
             tab.setOnAction(e -> {
                 model.viewProperty().set(view);

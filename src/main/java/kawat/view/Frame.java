@@ -70,7 +70,7 @@ final class Frame extends StackPane {
 
     private static boolean within(Node node, Node pane) {
         for (Node n = node; n != null; n = n.getParent()) {
-            if (n == pane) {
+            if (n.equals(pane)) {
                 return true;
             }
         }

@@ -58,6 +58,18 @@ public final class KawatWindow {
         stories.refresh();
     }
 
+    Scene scene() {
+        return frame.getScene();
+    }
+
+    Models models() {
+        return models;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
     /// Shows the window.
     public void show() {
         stage.show();

@@ -2,6 +2,9 @@ package kawat.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,8 +27,11 @@ final class Theme {
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final IntegerProperty percent = new SimpleIntegerProperty(this, "percent", 100);
-    private final String fonts = "data:text/css;base64," + Base64.getEncoder()
-            .encodeToString(new Fonts(Font.getFamilies()).css().getBytes(StandardCharsets.UTF_8));
+    private final String fonts = inline(new Fonts(Font.getFamilies()).css());
+
+    private final String looks = sheet("kawat");
+    private final String lightColours = sheet("light");
+    private final String darkColours = sheet("dark");
 
     BooleanProperty darkProperty() {
         return dark;
@@ -52,7 +58,7 @@ final class Theme {
     private void colours(Scene scene) {
         Application.setUserAgentStylesheet(
                 dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(fonts, sheet("kawat"), sheet(dark.get() ? "dark" : "light"));
+        scene.getStylesheets().setAll(fonts, looks, dark.get() ? darkColours : lightColours);
     }
 
     private void size(Scene scene) {
@@ -60,6 +66,14 @@ final class Theme {
     }
 
     private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("/theme/" + name + ".css")).toExternalForm();
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream("/theme/" + name + ".css"))) {
+            return inline(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("theme/" + name + ".css cannot be read", e);
+        }
+    }
+
+    private static String inline(String css) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

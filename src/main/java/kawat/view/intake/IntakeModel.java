@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,7 +39,7 @@ public final class IntakeModel {
     private final Worker worker;
     private final Messages messages;
     private final Runnable changed;
-    private Optional<Future<?>> running = Optional.empty();
+    private Optional<Worker.Asked> running = Optional.empty();
     private long batch;
 
     /// Makes an intake.
@@ -87,7 +86,7 @@ public final class IntakeModel {
 
     /// Stops the work; what is in stays in.
     public void cancel() {
-        running.ifPresent(r -> r.cancel(true));
+        running.ifPresent(Worker.Asked::stop);
         if (working.get()) {
             batch++;
             finish(messages.of("intake.cancelled"));

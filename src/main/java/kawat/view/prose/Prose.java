@@ -67,7 +67,7 @@ public final class Prose extends VBox {
         for (Node node : getChildren()) {
             Flow flow = (Flow) node;
             Point2D local = flow.sceneToLocal(point);
-            if (local != null && local.getY() < flow.getHeight() || node == getChildren().getLast()) {
+            if (local != null && local.getY() < flow.getHeight() || node.equals(getChildren().getLast())) {
                 int at = flow.from() + flow.getHitInfo(local == null ? Point2D.ZERO : local).getInsertionIndex();
                 return OptionalInt.of(Math.clamp(at, 0, text.length()));
             }

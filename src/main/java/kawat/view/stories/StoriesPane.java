@@ -51,7 +51,7 @@ public final class StoriesPane extends VBox {
     private void choose(Optional<Row> row) {
         if (row.isEmpty()) {
             list.getSelectionModel().clearSelection();
-        } else if (row.get() != list.getSelectionModel().getSelectedItem()) {
+        } else if (!row.get().equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(row.get());
             list.scrollTo(row.get());
         }

@@ -1,7 +1,6 @@
 package kawat.view.work;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,19 +20,18 @@ public final class FxThread implements Worker, AutoCloseable {
     }
 
     @Override
-    public <T> Future<?> ask(Callable<T> question, Consumer<? super T> answer) {
-        return workers.submit(() -> {
+    public <T> Asked ask(Callable<T> question, Consumer<? super T> answer) {
+        Future<?> running = workers.submit(() -> {
             try {
                 T result = question.call();
                 tell(() -> answer.accept(result));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (CancellationException e) {
-                tell(() -> {});
             } catch (Exception e) {
                 tell(() -> failures.accept(e));
             }
         });
+        return () -> running.cancel(true);
     }
 
     @Override
