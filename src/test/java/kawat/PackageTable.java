@@ -45,7 +45,6 @@ final class PackageTable {
         HOMES.put("com.ibm.icu.", Set.of("text"));
         // The index takes an analyser and reads tokens; which analyser that is, only the text package knows.
         HOMES.put("org.apache.lucene.analysis.Analyzer", Set.of("text", "index"));
-        HOMES.put("org.apache.lucene.analysis.DelegatingAnalyzerWrapper", Set.of("text", "index"));
         HOMES.put("org.apache.lucene.analysis.TokenStream", Set.of("text", "index"));
         HOMES.put("org.apache.lucene.analysis.tokenattributes.", Set.of("text", "index"));
         HOMES.put("org.apache.lucene.analysis.", Set.of("text"));
