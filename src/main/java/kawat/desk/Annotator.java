@@ -1,10 +1,13 @@
 package kawat.desk;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.entity.EntityFinder;
@@ -31,11 +34,25 @@ public final class Annotator {
         this.quotes = new QuoteFinder(lexicons);
     }
 
-    /// Reads and annotates every article in the bytes of a file or stream, in their order.
+    /// Reads and annotates every article of a file, in their order; gzip is unpacked.
+    public void parse(Path file, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(file), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
+    }
+
+    /// Reads and annotates every article of a stream, in their order; gzip is unpacked.
     ///
-    /// @param uri names where the bytes came from
-    public void parse(byte[] bytes, String uri, Consumer<Outcome> to) {
-        parse(new Page(bytes, Optional.empty(), Optional.empty(), Optional.of(uri), Optional.empty()), to);
+    /// @param uri names where the bytes come from
+    public void parse(InputStream in, String uri, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(in,
+                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty())), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
     }
 
     /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is

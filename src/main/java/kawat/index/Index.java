@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kawat.article.Article;
 import kawat.lexicon.Lexicons;
 import kawat.text.Analyzers;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -39,7 +40,6 @@ public final class Index implements AutoCloseable {
     private final Path folder;
     private final Lexicons lexicons;
     private final Directory directory;
-    private final FieldAnalyzer byField;
     private final TextQueries texts;
     private final Documents documents;
     private final @Nullable IndexWriter writer;
@@ -50,7 +50,7 @@ public final class Index implements AutoCloseable {
         this.folder = folder;
         this.lexicons = lexicons;
         this.directory = FSDirectory.open(folder);
-        this.byField = new FieldAnalyzer(analyzers);
+        Analyzer byField = analyzers.byField();
         this.texts = new TextQueries(analyzers, byField);
         this.documents = new Documents(lexicons);
         IndexWriter opened = null;
