@@ -118,8 +118,8 @@ final class BlockWalker implements NodeVisitor {
         }
         Set<String> called = ClassNames.of(element);
         boolean block = BLOCKS.contains(tag);
-        boolean told = !block && !called.isEmpty() && !tag.equals("a")
-                && (names.byline(called) || names.date(called)) && (tag.equals("span") || tag.equals("time"));
+        boolean told = !block && (tag.equals("time")
+                || tag.equals("span") && (names.byline(called) || names.date(called)));
         if (block || told) {
             flush();
             Region region = new Region(here, tag);

@@ -47,6 +47,16 @@ final class Region {
         return false;
     }
 
+    /// Tells whether it or a region around it is marked as the body of a story.
+    boolean inBody() {
+        for (Region r = this; r != null; r = r.parent) {
+            if (r.body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Returns the reason of the nearest region at or above this one, up to the given one, that is set apart.
     Optional<Reason> apartBelow(@Nullable Region top) {
         for (Region r = this; r != null && r != top; r = r.parent) {

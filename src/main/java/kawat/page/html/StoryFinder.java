@@ -20,11 +20,19 @@ final class StoryFinder {
     /// Longest text that is taken for words under a picture by its place alone.
     private static final int LONGEST_CAPTION = 300;
 
+    /// What is left of the weight of a short line where the markup says that it is in the body of a story.
+    private static final double IN_BODY = 0.1;
+
+    /// Letters of a description that are compared.
+    private static final int OPENING = 50;
+    /// What a line gains by being described.
+    private static final double DESCRIBED = 8;
+
     private StoryFinder() {
     }
 
     /// Returns the lines of the page in order; those outside the story are set apart with a reason.
-    static List<Line> lines(List<Block> blocks, List<Region> regions) {
+    static List<Line> lines(List<Block> blocks, List<Region> regions, List<String> descriptions) {
         for (int i = regions.size() - 1; i > 0; i--) {
             Region region = regions.get(i);
             if (region.parent != null) {
@@ -32,7 +40,9 @@ final class StoryFinder {
                 region.parent.lines += region.lines;
             }
         }
-        List<Block> seen = blocks.stream().map(StoryFinder::captioned).toList();
+        List<String> openings = descriptions.stream().map(Text::key).map(k -> k.substring(0, Math.min(OPENING, k.length())))
+                .toList();
+        List<Block> seen = blocks.stream().map(StoryFinder::captioned).map(b -> described(b, openings)).toList();
         weigh(seen, regions);
         Optional<Region> story = best(regions);
         return seen.stream().map(b -> line(b, story.orElse(null))).toList();
@@ -55,6 +65,17 @@ final class StoryFinder {
         return block;
     }
 
+    /// A line that opens with what the page says it is about speaks for the element around it.
+    private static Block described(Block block, List<String> openings) {
+        if (block.value() <= 0 || openings.isEmpty()) {
+            return block;
+        }
+        String key = Text.key(block.line().text());
+        return openings.stream().anyMatch(key::startsWith)
+                ? new Block(block.line(), block.region(), block.value() + DESCRIBED)
+                : block;
+    }
+
     private static Line line(Block block, @Nullable Region story) {
         if (story == null) {
             Optional<Removed.Reason> apart = block.region().apartBelow(null);
@@ -69,10 +90,13 @@ final class StoryFinder {
     private static void weigh(List<Block> blocks, List<Region> regions) {
         double total = 0;
         for (Block block : blocks) {
+            double value = block.value() < 0 && block.line().linkShare() < 0.5 && block.region().inBody()
+                    ? block.value() * IN_BODY
+                    : block.value();
             double text = block.line().linkShare() < 0.5 && block.value() > 1 ? Text.weight(block.line().text()) : 0;
             total += text;
             block.region().text += text;
-            block.region().value += block.value();
+            block.region().value += value;
         }
         for (int i = regions.size() - 1; i >= 0; i--) {
             Region region = regions.get(i);
