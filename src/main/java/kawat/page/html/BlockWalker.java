@@ -138,6 +138,7 @@ final class BlockWalker implements NodeVisitor {
     private void describe(Region region, String tag, Set<String> called) {
         region.body = names.body(called) || called.contains("articlebody");
         region.called = called;
+        region.embed = names.embed(called);
         region.apart = switch (tag) {
             case "nav" -> Removed.Reason.NAVIGATION;
             case "form", "button", "label", "fieldset" -> Removed.Reason.FURNITURE;
