@@ -1,11 +1,5 @@
 package kawat.archive;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +15,9 @@ import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Rejected;
 import kawat.article.Removed;
-import kawat.article.Speaker;
 import kawat.article.Status;
 import kawat.article.Term;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes and reads the article JSON, format 1. What is absent is left out; what is unknown is refused.
 public final class ArticleJson {
@@ -39,31 +25,8 @@ public final class ArticleJson {
     /// Number of the format; a reader refuses any other.
     public static final int FORMAT = 1;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(8 << 20)
-                    .maxDocumentLength(32L << 20).maxNameLength(1_000).maxNumberLength(100).build())
-            .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .changeDefaultPropertyInclusion(
-                    i -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-            .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .addMixIn(Speaker.class, SpeakerType.class).addMixIn(Speaker.Named.class, NamedOrder.class).build();
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Speaker.Named.class, name = "Named"),
-            @JsonSubTypes.Type(value = Speaker.Unnamed.class, name = "Unnamed"),
-            @JsonSubTypes.Type(value = Speaker.Unknown.class, name = "Unknown")})
-    private interface SpeakerType {
-    }
-
-    @JsonPropertyOrder({"mention", "entity"})
-    private interface NamedOrder {
-    }
-
     /// The flat shape of the file, in the order in which it is written.
-    private record Flat(int format, String id, @Nullable String engine, String language, Optional<String> headline,
+    private record Flat(int format, String id, Optional<String> engine, String language, Optional<String> headline,
             Optional<String> kicker, List<String> bylines, Optional<String> agency, Optional<String> outlet,
             Optional<String> slug, Optional<Dateline> dateline, Optional<Instant> published, Optional<Instant> modified,
             Optional<String> supersedes, Status status, boolean sample, Origin origin, List<Paragraph> paragraphs,
@@ -78,7 +41,9 @@ public final class ArticleJson {
     /// Writes an article on one line, without a line feed.
     public static String write(Article a) {
         Annotations found = a.annotations();
-        return MAPPER.writeValueAsString(new Flat(FORMAT, a.id(), a.engine(), a.language(), a.headline(), a.kicker(),
+        return StrictMapper.MAPPER.writeValueAsString(new Flat(FORMAT, a.id(),
+                Optional.of(a.engine()).filter(e -> !e.isEmpty()), a.language(), a.headline(),
+                a.kicker(),
                 a.bylines(), a.agency(), a.outlet(), a.slug(), a.dateline(), a.published(), a.modified(),
                 a.supersedes(), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), found.mentions(),
                 found.entities(), found.quotes(), found.terms(), found.dates()));
@@ -89,7 +54,7 @@ public final class ArticleJson {
         return switch (outcome) {
             case Outcome.Read(Article article) -> write(article);
             case Outcome.Refused(Origin origin, Rejected rejected) ->
-                MAPPER.writeValueAsString(new FlatRefusal(FORMAT, origin, rejected));
+                StrictMapper.MAPPER.writeValueAsString(new FlatRefusal(FORMAT, origin, rejected));
         };
     }
 
@@ -99,22 +64,21 @@ public final class ArticleJson {
     /// @throws BadArticle when the text is no article of this format
     public static Article read(String file, String json) throws BadArticle {
         try {
-            Flat f = MAPPER.readValue(json, Flat.class);
+            Flat f = StrictMapper.read(json, Flat.class);
             if (f.format != FORMAT) {
                 throw new BadArticle(file, "format " + f.format + " is not format " + FORMAT
                         + ", the one this version of Kawat reads");
             }
-            return new Article(f.id, f.engine == null ? "" : f.engine, f.language, f.headline, f.kicker, f.bylines,
+            Article read = new Article(f.id, f.engine.orElse(""), f.language, f.headline, f.kicker, f.bylines,
                     f.agency, f.outlet, f.slug, f.dateline, f.published, f.modified, f.supersedes, f.status, f.sample,
                     f.origin, f.paragraphs, f.removed,
                     new Annotations(f.mentions, f.entities, f.quotes, f.terms, f.dates));
+            Marks.checkWithin(read);
+            return read;
         } catch (JacksonException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": ";
-            throw new BadArticle(file, where + e.getOriginalMessage());
-        } catch (NullPointerException | IllegalArgumentException e) {
-            throw new BadArticle(file, "something an article must have is missing or out of range");
+            throw BadArticle.at(file, e);
+        } catch (IllegalArgumentException e) {
+            throw new BadArticle(file, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,10 +1,15 @@
 package kawat.desk;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.Origin;
 import kawat.article.Outcome;
+import kawat.article.Rejected;
 import kawat.entity.EntityFinder;
 import kawat.lexicon.Lexicons;
 import kawat.page.PageReader;
@@ -17,22 +22,64 @@ public final class Annotator {
     /// Name and version of what makes annotations; a change of it makes them anew.
     public static final String ENGINE = "kawat-0.1.0";
 
+    private final Lexicons lexicons;
     private final PageReader pages;
     private final EntityFinder names;
     private final QuoteFinder quotes;
 
     public Annotator(Lexicons lexicons) {
+        this.lexicons = lexicons;
         this.pages = new PageReader(lexicons);
         this.names = new EntityFinder(lexicons);
         this.quotes = new QuoteFinder(lexicons);
     }
 
-    /// Reads and annotates every article of a page, in the order of the page.
+    /// Reads and annotates every article of a file, in their order; gzip is unpacked.
+    public void parse(Path file, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(file), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
+    }
+
+    /// Reads and annotates every article of a stream, in their order; gzip is unpacked.
+    ///
+    /// @param uri names where the bytes come from
+    public void parse(InputStream in, String uri, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(in,
+                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty())), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
+    }
+
+    /// Reads and annotates every article in the bytes of a file or stream, in their order.
+    ///
+    /// @param uri names where the bytes came from
+    public void parse(byte[] bytes, String uri, Consumer<Outcome> to) {
+        parse(new Page(bytes, Optional.empty(), Optional.empty(), Optional.of(uri), Optional.empty()), to);
+    }
+
+    /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is
+    /// refused like one that cannot be read.
     public void parse(Page page, Consumer<Outcome> to) {
-        pages.read(page, outcome -> to.accept(switch (outcome) {
-            case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
-            case Outcome.Refused refused -> refused;
-        }));
+        try {
+            pages.read(page, outcome -> to.accept(switch (outcome) {
+                case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
+                case Outcome.Refused refused -> refused;
+            }));
+        } catch (RuntimeException | StackOverflowError e) {
+            to.accept(new Outcome.Refused(page.origin(), new Rejected(
+                    "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
+                    Optional.empty())));
+        }
+    }
+
+    /// Returns the lexicons that pages are read with.
+    Lexicons lexicons() {
+        return lexicons;
     }
 
     /// Returns the article with its names and statements, whatever annotations it had.

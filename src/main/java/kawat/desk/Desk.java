@@ -1,155 +1,199 @@
 package kawat.desk;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import kawat.archive.Archive;
 import kawat.article.Article;
-import kawat.article.Entity;
-import kawat.article.Origin;
-import kawat.article.Outcome;
-import kawat.article.Quote;
-import kawat.article.Rejected;
-import kawat.article.Speaker;
 import kawat.index.ArticleHit;
+import kawat.index.DamagedIndex;
 import kawat.index.Hits;
+import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
-import kawat.index.Snippet;
+import kawat.lexicon.ResourceFolder;
 import kawat.source.Page;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
 /// method may take long and belongs on no user-interface thread.
 public final class Desk implements AutoCloseable {
 
+    private final Archive archive;
     private final Annotator annotator;
-    private final Map<String, Article> articles = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final IndexKeeper keeper;
+    private final CatchUp catchUp;
 
-    private Desk(Annotator annotator) {
+    private Desk(Archive archive, Annotator annotator) throws IOException {
+        this.archive = archive;
         this.annotator = annotator;
+        this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
+        keeper.open();
+        this.catchUp = new CatchUp(keeper);
+        catchUp.startIfBehind();
     }
 
-    /// Opens the archive in the folder, which is made when it is not there.
+    /// Opens the archive in the folder, which is made when it is not there. Returns at once: an index that has to be
+    /// made anew is made behind the scenes, and searches find what is ready.
+    ///
+    /// @throws UncheckedIOException naming the folder, when it can neither be made nor read
     public static Desk open(Path archive, Annotator annotator) {
-        return new Desk(annotator);
+        try {
+            Archive opened = Archive.open(archive);
+            try {
+                return new Desk(opened, annotator);
+            } catch (IOException | RuntimeException e) {
+                opened.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive + ": no archive can be kept in this folder", e);
+        }
     }
 
     /// Takes in files and folders, each article once, and tells the listener of everything on the way.
     ///
     /// @return what became of it all
+    /// @throws UncheckedIOException when the archive cannot be written to; what was told as done by then is kept
     public IngestReport ingest(List<Path> paths, IngestListener listener) {
-        int[] counts = new int[3];
-        for (Path path : paths) {
-            try (Stream<Path> files = Files.walk(path)) {
-                files.filter(Files::isRegularFile).sorted().forEach(f -> take(f, counts, listener));
-            } catch (IOException e) {
-                listener.refused(origin(path), new Rejected("it cannot be read", Optional.empty()));
-            }
-        }
-        return new IngestReport(counts[0], counts[1], counts[2]);
+        return taking(listener, false, ingest -> ingest.paths(paths));
     }
 
     /// Takes in a text that the reader pasted, HTML or plain.
     public IngestReport ingestText(String text, IngestListener listener) {
-        int[] counts = new int[3];
-        take(new Page(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), Optional.empty(),
-                Optional.of(java.nio.charset.StandardCharsets.UTF_8), Optional.empty(), Optional.empty()), counts,
-                listener);
-        return new IngestReport(counts[0], counts[1], counts[2]);
+        Page page = new Page(text.getBytes(StandardCharsets.UTF_8), Optional.empty(),
+                Optional.of(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
+        return taking(listener, false, ingest -> ingest.run(List.of(() -> page)));
     }
 
-    /// Returns the newest articles.
+    /// Takes in Kawat's own sample stories where the archive is empty.
+    public IngestReport addSamplesWhenEmpty(IngestListener listener) {
+        try {
+            if (!archive.writable() || !archive.isEmpty() || Desk.class.getResource("/samples") == null) {
+                return new IngestReport(0, 0, 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
+        }
+        List<Ingest.Source> pages = new ArrayList<>();
+        for (ResourceFolder.Entry file : ResourceFolder.list("samples", ".html")) {
+            Page page = new Page(file.text().getBytes(StandardCharsets.UTF_8), Optional.of("text/html"),
+                    Optional.of(StandardCharsets.UTF_8), Optional.of("kawat:" + file.name()), Optional.empty());
+            pages.add(() -> page);
+        }
+        return taking(listener, true, ingest -> ingest.run(pages));
+    }
+
+    /// Returns the newest articles, those without a time last.
     public Hits<ArticleHit> newest(int limit) {
-        return hits(List.copyOf(articles.values()), limit);
+        return searching(index -> index.newest(limit));
     }
 
-    /// Finds articles.
+    /// Finds articles, the best first; every text is a query.
     public Hits<ArticleHit> search(String query, int limit) {
-        String wanted = query.toLowerCase(Locale.ROOT);
-        return hits(articles.values().stream().filter(
-                a -> a.paragraphs().stream().anyMatch(p -> p.text().toLowerCase(Locale.ROOT).contains(wanted)))
-                .toList(), limit);
+        return searching(index -> index.search(query, limit));
     }
 
-    /// Finds statements.
+    /// Finds statements, the best first, or the newest where no words are asked for.
     public Hits<QuoteHit> quotes(QuoteQuestion question, int limit) {
-        List<QuoteHit> found = articles.values().stream()
-                .flatMap(a -> IntStream.range(0, a.annotations().quotes().size()).mapToObj(i -> hit(a, i)))
-                .filter(h -> h.speakers().toString().toLowerCase(Locale.ROOT)
-                        .contains(question.speaker().toLowerCase(Locale.ROOT)))
-                .filter(h -> h.words().text().toLowerCase(Locale.ROOT)
-                        .contains((question.query() + question.about()).toLowerCase(Locale.ROOT)))
-                .toList();
-        return new Hits<>(found.size(), found.stream().limit(limit).toList());
+        return searching(index -> index.quotes(question, limit));
     }
 
     /// Returns the article of an id, with its annotations.
     public Optional<Article> article(String id) {
-        return Optional.ofNullable(articles.get(id));
+        return archive.article(id).map(s -> keeper.isCurrent(s) ? s.article() : annotator.annotate(s.article()));
     }
 
+    /// Tells whether articles can be taken in; not so when another Kawat has the archive, or the disk is read-only.
+    public boolean writable() {
+        return archive.writable();
+    }
+
+    /// Tells whether searches do not find everything yet, because the index is being made.
+    public boolean isBehind() {
+        return keeper.isBehind();
+    }
+
+    /// Waits until searches find every article, and tells the listener how far that is.
+    public void settle(IngestListener listener) {
+        catchUp.waitFor(listener);
+    }
+
+    /// Reads every file of archive and index, and repairs what can be made anew.
+    ///
+    /// @param rebuild whether to make the index anew even if it is whole
+    public CheckReport check(boolean rebuild, IngestListener listener) {
+        try {
+            long articles = archive.count(listener::cancelled);
+            long originals = archive.checkOriginals();
+            keeper.verify();
+            if (rebuild) {
+                keeper.startOver();
+            }
+            catchUp.startIfBehind();
+            settle(listener);
+            return new CheckReport(articles, originals, archive.damage(), keeper.notices());
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive.folder() + ": it cannot be checked", e);
+        }
+    }
+
+    /// Returns what a person should know of archive and index, in sentences.
+    public List<String> notices() {
+        List<String> all = new ArrayList<>();
+        if (!archive.writable()) {
+            all.add("Another Kawat has this archive, or it is read-only: it can be read and searched, nothing is added.");
+        }
+        all.addAll(keeper.notices());
+        archive.damage().forEach(d -> all.add(d.file() + ": " + d.reason() + "."));
+        return List.copyOf(all);
+    }
+
+    /// Closes archive and index. Searches still under way find nothing.
     @Override
     public void close() {
-        articles.clear();
-    }
-
-    private static Origin origin(Path path) {
-        return new Origin(Optional.of(path.toUri().toString()), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private void take(Path file, int[] counts, IngestListener listener) {
         try {
-            take(new Page(Files.readAllBytes(file), Optional.empty(), Optional.empty(),
-                    Optional.of(file.toUri().toString()), Optional.empty()), counts, listener);
+            catchUp.close();
+            keeper.close();
+            archive.close();
         } catch (IOException e) {
-            counts[2]++;
-            listener.refused(origin(file), new Rejected("it cannot be read", Optional.empty()));
+            throw new UncheckedIOException(archive.folder() + ": it cannot be closed", e);
         }
     }
 
-    private void take(Page page, int[] counts, IngestListener listener) {
-        Consumer<Outcome> keep = outcome -> {
-            switch (outcome) {
-                case Outcome.Read(Article article) ->
-                    counts[articles.putIfAbsent(article.id(), article) == null ? 0 : 1]++;
-                case Outcome.Refused(Origin origin, Rejected why) -> {
-                    counts[2]++;
-                    listener.refused(origin, why);
-                }
+    private interface Searching<T> {
+        Hits<T> run(Index index) throws DamagedIndex;
+    }
+
+    private <T> Hits<T> searching(Searching<T> search) {
+        Optional<Index> index = keeper.index();
+        for (int turn = 0; turn < 2 && index.isPresent(); turn++) {
+            try {
+                return search.run(index.get());
+            } catch (DamagedIndex e) {
+                keeper.failed(index.get());
+                catchUp.startIfBehind();
+                index = keeper.index();
             }
-        };
-        annotator.parse(page, keep);
-        listener.progress(counts[0] + counts[1] + counts[2], Optional.empty());
-    }
-
-    private static Hits<ArticleHit> hits(Collection<Article> found, int limit) {
-        List<ArticleHit> items = new ArrayList<>();
-        for (Article a : found.stream().limit(limit).toList()) {
-            items.add(new ArticleHit(a.id(), a.language(), a.headline(), a.agency(), a.outlet(), a.published(),
-                    a.dateline(), a.sample(), a.annotations().quotes().size(),
-                    new Snippet(a.paragraphs().getFirst().text(), List.of())));
         }
-        return new Hits<>(found.size(), items);
+        return new Hits<>(0, List.of());
     }
 
-    private static QuoteHit hit(Article a, int i) {
-        Quote q = a.annotations().quotes().get(i);
-        List<String> speakers = q.speakers().stream().map(s -> switch (s) {
-            case Speaker.Named n -> a.entity(n.entity()).map(Entity::name).orElse(n.entity());
-            case Speaker.Unnamed u -> u.description();
-            case Speaker.Unknown u -> "";
-        }).toList();
-        return new QuoteHit(a.id(), i, q.kind(), new Snippet(a.textOf(q), List.of()), speakers, q.via(), a.headline(),
-                a.language(), a.published(), a.sample());
+    private interface Taking {
+        IngestReport run(Ingest ingest) throws IOException;
+    }
+
+    private IngestReport taking(IngestListener listener, boolean samples, Taking work) {
+        try {
+            if (!archive.writable()) {
+                throw new IOException("another Kawat has this archive, or it is read-only");
+            }
+            return work.run(new Ingest(keeper, annotator, listener, samples));
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -12,4 +12,9 @@ public interface IngestListener {
 
     /// Tells of an input that was refused; the rest goes on.
     void refused(Origin origin, Rejected why);
+
+    /// Tells whether to stop early; what is taken in by then stays in. Asked often, on the threads that do the work.
+    default boolean cancelled() {
+        return false;
+    }
 }

@@ -35,8 +35,8 @@ public final class ResourceFolder {
             URI uri = url.toURI();
             if ("jar".equals(uri.getScheme())) {
                 // A private file system: the shared one of the URI could be closed by somebody else.
-                String jar = uri.getSchemeSpecificPart();
-                Path file = Path.of(URI.create(jar.substring(0, jar.indexOf('!'))));
+                String jar = uri.getRawSchemeSpecificPart();
+                Path file = Path.of(URI.create(jar.substring(0, jar.lastIndexOf("!/"))));
                 try (FileSystem inside = FileSystems.newFileSystem(file, Map.of())) {
                     return read(inside.getPath("/" + folder), folder, ending);
                 }

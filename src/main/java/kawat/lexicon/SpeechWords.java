@@ -1,13 +1,102 @@
 package kawat.lexicon;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Holds the marks and words by which a language reports speech.
+/// Holds the marks and words by which a language reports speech. Words stand in lower case, in every form that occurs,
+/// and may be phrases of several words.
 ///
-/// @param marks quotation marks as printed, opening and closing
-/// @param cues  words that attribute, in the forms that occur
-public record SpeechWords(List<Marks> marks, List<String> cues) {
+/// @param marks           quotation marks as printed, opening and closing
+/// @param dash            whether a paragraph that opens with a dash is speech
+/// @param cues            words that attribute
+/// @param complementisers words that open a reported clause
+/// @param pronouns        words that stand for a speaker named elsewhere
+/// @param definite        words before a role that mark it as one already named, e.g. "the"; one that hangs before the noun
+///                        ends in a hyphen, e.g. "ال-"
+/// @param definiteAfter   the same, behind the role, e.g. "tersebut"
+/// @param indefinite      words that mark a role as a new one, e.g. "seorang"
+/// @param roles           nouns for people and bodies to what they are, e.g. "pejabat" to `official`; `person` for a noun
+///                        that tells no more than that, `body` for one that stands for an institution, `government` for
+///                        one that with a country's name stands for who rules it
+/// @param roleLast        whether the noun that counts is the last of a row of roles, as in "ministry spokesman", not the
+///                        first, as in "juru bicara kementerian"
+/// @param prepositions    words whose complement is not the one who acts, e.g. "di"
+/// @param genitives       prepositions that may stand within the name of a role, e.g. "of"
+/// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
+/// @param subordinators   words that open a clause before the main one, e.g. "ketika"
+/// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
+/// @param subjectMarkers  particles that follow the one who acts
+/// @param quotatives      particles between a quotation and its cue
+/// @param prefixes        letters that may hang before any word, e.g. "و"
+/// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`
+/// @param carriers        words that name who passed the words on
+/// @param labels          words next to marked words that nobody says
+public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
+        List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
+        List<String> indefinite,
+        Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
+        List<String> addressees,
+        List<String> subordinators,
+        List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
+        Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
+
+    /// Tells whether a paragraph that opens with a dash is speech.
+    public boolean dashOpensSpeech() {
+        return dash.orElse(false);
+    }
+
+    /// Tells whether the last noun of a row of roles is the one that counts.
+    public boolean lastRoleCounts() {
+        return roleLast.orElse(false);
+    }
 
     /// One pair of quotation marks.
     public record Marks(String open, String close) {}
+
+    /// Words that attribute, all with the same habits.
+    ///
+    /// @param subject where the one who speaks stands
+    /// @param takes   what is attributed
+    public record Cue(List<String> words, Place subject, Takes takes) {}
+
+    /// Tells where a word's partner stands.
+    public enum Place {
+        BEFORE, AFTER, EITHER,
+        /// In the word itself: a clitic pronoun.
+        INSIDE
+    }
+
+    /// Tells what a cue attributes.
+    public enum Takes {
+        /// Quotations and whole reported clauses: "said".
+        CLAUSE,
+        /// Marked words, never a clause: "called it".
+        WORDS,
+        /// Whatever its sentence says; a preposition: "according to".
+        SENTENCE,
+        /// What carriers do: "reported". A clause, unless its sentence has a speaker of its own.
+        REPORT
+    }
+
+    /// Words that stand for a speaker.
+    ///
+    /// @param who    kind of speaker
+    /// @param gender `m`, `f`, or absent where the word does not tell
+    /// @param last   whether it takes up the last one named rather than the one spoken of
+    public record Pronoun(List<String> words, Who who, Optional<String> gender, Optional<Boolean> last) {}
+
+    /// Tells whom a pronoun can stand for.
+    public enum Who {
+        PERSON, PEOPLE, BODY, ANY
+    }
+
+    /// Words that name who passed a statement on, with the place where the carrier stands.
+    public record Carrier(List<String> words, Place place) {}
+
+    /// Words beside marked words which tell that these are a name, a title, a term.
+    ///
+    /// @param place  where the label stands, seen from the marked words
+    /// @param reason name of a `Term.Reason`
+    public record Label(List<String> words, Place place, String reason) {}
 }

@@ -1,0 +1,194 @@
+package kawat.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kawat.article.Annotations;
+import kawat.article.Article;
+
+/// Keeps articles, their annotations and the bytes they were read from as files: the truth that all else derives from.
+///
+/// One archive writes at a time, in whatever process; any number read. Safe for use by several threads.
+public final class Archive implements AutoCloseable {
+
+    /// How many parts a scan has.
+    public static final int PARTS = RecordFiles.FANS;
+
+    private final Path folder;
+    private final WriterLock lock;
+    private final RecordFiles captured;
+    private final RecordFiles annotations;
+    private final Originals originals;
+    private final Quarantine quarantine;
+
+    private Archive(Path folder, WriterLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.quarantine = new Quarantine(folder, lock.held());
+        this.captured = new RecordFiles(folder.resolve("articles"), quarantine);
+        this.annotations = new RecordFiles(folder.resolve("annotations"), quarantine);
+        this.originals = new Originals(folder.resolve("originals"), quarantine);
+    }
+
+    /// Opens the archive of a folder, which is made when it is not there. Where another process writes into it, or
+    /// nobody may, the archive is opened for reading.
+    ///
+    /// @throws IOException when the folder can neither be made nor read
+    public static Archive open(Path folder) throws IOException {
+        DurableFiles.makeFolder(folder);
+        return new Archive(folder, WriterLock.take(folder));
+    }
+
+    /// Returns the folder.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Returns a folder for things derived from the archive, which nobody else can read.
+    public Path derived(String name) throws IOException {
+        Path derived = folder.resolve(name);
+        if (writable()) {
+            DurableFiles.makeFolder(derived);
+        }
+        return derived;
+    }
+
+    /// Tells whether this archive takes articles.
+    public boolean writable() {
+        return lock.held();
+    }
+
+    /// Takes in articles, without their annotations: when this returns, the disk has them.
+    ///
+    /// The same words at a known id are the same article; other words become a new version that supersedes the last.
+    ///
+    /// @param sources bytes that the articles were read from, by their SHA-256
+    /// @return what became of each, in the same order
+    /// @throws IOException when they could not all be kept; none of them then counts as kept
+    public synchronized List<Kept> add(List<Article> articles, Map<String, byte[]> sources) throws IOException {
+        if (!writable()) {
+            throw new IOException(folder + ": another Kawat writes into this archive, or it is read-only");
+        }
+        Map<String, Article> fresh = new LinkedHashMap<>();
+        List<Kept> fates = new ArrayList<>();
+        for (Article article : articles) {
+            Article bare = article.annotated("", Annotations.NONE);
+            int number = 1;
+            Optional<Article> there = find(bare.id(), fresh);
+            while (there.isPresent() && !Versions.same(there.get(), bare)) {
+                number++;
+                there = find(Versions.id(bare.id(), number), fresh);
+            }
+            Article kept = there.orElse(Versions.of(bare, number));
+            fates.add(new Kept(kept, there.isEmpty()));
+            fresh.computeIfAbsent(kept.id(), id -> kept);
+        }
+        Map<String, byte[]> records = new LinkedHashMap<>();
+        fates.stream().filter(Kept::added).map(Kept::article)
+                .forEach(a -> records.put(a.id(), ArticleJson.write(a).getBytes(StandardCharsets.UTF_8)));
+        if (!records.isEmpty()) {
+            originals.keep(sources);
+            captured.write(records, true);
+        }
+        return List.copyOf(fates);
+    }
+
+    /// Keeps the annotations of articles in place of earlier ones. They can be made anew, so nothing waits for the disk.
+    ///
+    /// @param stamp names engine and data that made them
+    public synchronized void annotate(List<Article> articles, String stamp) throws IOException {
+        Map<String, byte[]> records = new LinkedHashMap<>();
+        articles.forEach(a -> records.put(a.id(), AnnotationsJson.write(a, stamp)));
+        annotations.write(records, false);
+    }
+
+    /// Returns the article of an id with its annotations. A damaged file counts as absent and is put aside.
+    public Optional<Stored> article(String id) {
+        return captured.read(id).flatMap(json -> parse(captured.path(id), json)).map(this::annotated);
+    }
+
+    /// Hands over every article of a part, from 0 to {@link #PARTS} exclusive, in no particular order.
+    public void scan(int part, Consumer<Stored> to) throws IOException {
+        for (Path file : captured.list(part, writable())) {
+            captured.read(file).flatMap(json -> parse(file, json)).map(this::annotated).ifPresent(to);
+        }
+    }
+
+    /// Reads every article and its annotations, and puts damaged files aside.
+    ///
+    /// @return how many articles are whole
+    public long count(BooleanSupplier cancelled) throws IOException {
+        long[] whole = {0};
+        for (int part = 0; part < PARTS && !cancelled.getAsBoolean(); part++) {
+            scan(part, stored -> whole[0]++);
+        }
+        return whole[0];
+    }
+
+    /// Tells whether there is no article.
+    public boolean isEmpty() throws IOException {
+        for (int part = 0; part < PARTS; part++) {
+            if (!captured.list(part, false).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Returns bytes that articles were read from.
+    public Optional<byte[]> original(String sha256) {
+        return originals.read(sha256);
+    }
+
+    /// Reads every original and puts damaged ones aside.
+    ///
+    /// @return how many there are
+    public long checkOriginals() throws IOException {
+        return originals.check();
+    }
+
+    /// Returns the damage met since the archive was opened, in the order in which it was met.
+    public List<Damage> damage() {
+        return quarantine.met();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private Optional<Article> find(String id, Map<String, Article> fresh) {
+        Article staged = fresh.get(id);
+        return staged != null ? Optional.of(staged) : captured.read(id).flatMap(json -> parse(captured.path(id), json));
+    }
+
+    private Optional<Article> parse(Path file, byte[] json) {
+        try {
+            return Optional.of(ArticleJson.read(file.toString(),
+                    new String(json, StandardCharsets.UTF_8)));
+        } catch (BadArticle e) {
+            quarantine.report(file, "it holds no article that this version of Kawat can read");
+            return Optional.empty();
+        }
+    }
+
+    private Stored annotated(Article bare) {
+        Stored without = new Stored(bare, Optional.empty());
+        return annotations.read(bare.id()).map(json -> {
+            Path file = annotations.path(bare.id());
+            try {
+                return AnnotationsJson.read(file.toString(), json, bare);
+            } catch (BadArticle e) {
+                quarantine.take(file, "it holds no annotations of its article; they are made anew");
+                return without;
+            }
+        }).orElse(without);
+    }
+}

@@ -1,0 +1,293 @@
+package kawat.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kawat.archive.Archive;
+import kawat.archive.Kept;
+import kawat.archive.Stored;
+import kawat.article.Article;
+import kawat.index.DamagedIndex;
+import kawat.index.Index;
+import kawat.lexicon.Lexicons;
+import kawat.text.Analyzers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the index in step with the archive: opens it, makes it anew beside the old one where it is missing, older or
+/// damaged, and puts in what a crash left out.
+final class IndexKeeper implements AutoCloseable {
+
+    /// A larger index is not read whole whenever it is opened; reading this much takes about a quarter of a second.
+    private static final long VERIFIED_AT_ONCE = 256L << 20;
+    private static final int BATCH = 500;
+    private static final String DAMAGED = "The search index was damaged and is made anew; no article is affected.";
+
+    private final Archive archive;
+    private final Annotator annotator;
+    private final Lexicons lexicons;
+    private final Analyzers analyzers;
+    private final Stamp stamp;
+    private final IndexFolder folders;
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable Index serving;
+    private @Nullable Index growing;
+    private @Nullable Path growingFolder;
+    /// Taken by whoever changes archive and index together, before the monitor of this object.
+    private final Object writing = new Object();
+    /// Whether articles may be in the archive and not in the index.
+    private boolean missing;
+    /// Whether something was put in since the index was last kept.
+    private boolean open;
+
+    IndexKeeper(Archive archive, Annotator annotator, Stamp stamp) throws IOException {
+        this.archive = archive;
+        this.annotator = annotator;
+        this.lexicons = annotator.lexicons();
+        this.analyzers = new Analyzers(lexicons);
+        this.stamp = stamp;
+        this.folders = new IndexFolder(archive.derived("index"), stamp.index());
+    }
+
+    /// Opens what is there, and begins anew where it cannot be used.
+    synchronized void open() throws IOException {
+        Optional<Path> current = folders.current();
+        if (current.isPresent()) {
+            try {
+                serving = openWhole(current.get());
+                missing = archive.writable() && !serving.isComplete();
+                return;
+            } catch (DamagedIndex e) {
+                if (archive.writable()) {
+                    notices.add(DAMAGED);
+                }
+            }
+        }
+        if (archive.writable()) {
+            beginAnew();
+        }
+        Optional<Path> older = folders.older();
+        if (older.isPresent()) {
+            try {
+                serving = Index.open(older.get(), lexicons, analyzers, false);
+            } catch (DamagedIndex e) {
+                // Nothing to search meanwhile but what is ready of the new one.
+                serving = null;
+            }
+        }
+    }
+
+    private Index openWhole(Path folder) throws IOException {
+        Index index = Index.open(folder, lexicons, analyzers, archive.writable());
+        try {
+            index.isComplete();
+            if (index.bytes() <= VERIFIED_AT_ONCE) {
+                index.verify();
+            }
+            return index;
+        } catch (IOException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /// Returns the index to search in; none while another process makes the first one.
+    synchronized Optional<Index> index() {
+        return Optional.ofNullable(serving != null ? serving : growing);
+    }
+
+    /// Tells whether articles of the archive are missing in the index.
+    synchronized boolean isBehind() {
+        return missing;
+    }
+
+    synchronized List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /// Looks at an index on which a search failed. A damaged one is thrown away, and what is ready of its successor
+    /// serves meanwhile; one that was closed because a newer one took its place needs nothing.
+    synchronized void failed(Index index) {
+        if (index != serving || growing != null) {
+            return;
+        }
+        try {
+            index.verify();
+            notices.add("A search could not be run as it was asked.");
+        } catch (DamagedIndex e) {
+            replace(index);
+        }
+    }
+
+    /// Reads the whole index; a damaged one is thrown away.
+    synchronized void verify() {
+        Index index = serving;
+        if (index != null && growing == null) {
+            try {
+                index.verify();
+            } catch (DamagedIndex e) {
+                replace(index);
+            }
+        }
+    }
+
+    private void replace(Index damaged) {
+        notices.add(DAMAGED);
+        if (archive.writable()) {
+            try {
+                beginAnew();
+                serving = null;
+                damaged.close();
+            } catch (IOException e) {
+                notices.add("A new search index cannot be written: " + e.getMessage());
+            }
+        }
+    }
+
+    /// Makes the index anew from the archive, whatever state it is in.
+    synchronized void startOver() throws IOException {
+        if (archive.writable() && growing == null) {
+            beginAnew();
+        }
+    }
+
+    private void beginAnew() throws IOException {
+        Path next = folders.next();
+        growingFolder = next;
+        growing = Index.open(next, lexicons, analyzers, true);
+        missing = true;
+    }
+
+    /// Keeps articles in archive and index. Durable when it returns; found after the next refresh.
+    List<Kept> keep(List<Article> annotated, Map<String, byte[]> sources) throws IOException {
+        synchronized (writing) {
+            markOpen();
+            List<Kept> fates = archive.add(annotated, sources);
+            List<Article> added = new ArrayList<>();
+            for (int i = 0; i < fates.size(); i++) {
+                Article kept = fates.get(i).article();
+                if (fates.get(i).added()) {
+                    added.add(kept.annotated(annotated.get(i).engine(), annotated.get(i).annotations()));
+                }
+            }
+            boolean indexed = false;
+            try {
+                archive.annotate(added, stamp.annotations());
+                target().add(added);
+                indexed = true;
+            } finally {
+                if (!indexed) {
+                    markMissing();
+                }
+            }
+            return fates;
+        }
+    }
+
+    /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.
+    private synchronized void markOpen() throws IOException {
+        if (!missing && !open) {
+            target().commit(false);
+            open = true;
+        }
+    }
+
+    private synchronized void markMissing() {
+        missing = true;
+    }
+
+    synchronized void notice(String sentence) {
+        notices.add(sentence);
+    }
+
+    /// Lets searches find what was kept.
+    void refresh() throws IOException {
+        target().refresh();
+    }
+
+    /// Closes a batch: the index is on the disk.
+    void commit() throws IOException {
+        synchronized (writing) {
+            synchronized (this) {
+                target().commit(!missing);
+                open = false;
+            }
+        }
+    }
+
+    /// Puts in every article that is missing, annotated anew where engine or data have changed.
+    void catchUp(IngestListener listener) throws IOException {
+        long done = 0;
+        List<Stored> batch = new ArrayList<>();
+        for (int part = 0; part < Archive.PARTS; part++) {
+            List<Stored> all = new ArrayList<>();
+            archive.scan(part, all::add);
+            Index index = target();
+            for (Stored stored : all) {
+                if (!index.contains(stored.article().id())) {
+                    batch.add(stored);
+                }
+            }
+            done += all.size();
+            if (batch.size() >= BATCH || part == Archive.PARTS - 1) {
+                List<Article> stale = batch.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
+                List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
+                archive.annotate(renewed, stamp.annotations());
+                index.add(renewed);
+                index.add(batch.stream().filter(this::isCurrent).map(Stored::article).toList());
+                index.refresh();
+                batch.clear();
+            }
+            if (listener.cancelled()) {
+                return;
+            }
+            listener.progress(done, Optional.of(done * Archive.PARTS / (part + 1)));
+        }
+        swap();
+    }
+
+    /// Tells whether the annotations are by this engine with these data.
+    boolean isCurrent(Stored stored) {
+        return stored.stamp().filter(stamp.annotations()::equals).isPresent();
+    }
+
+    private void swap() throws IOException {
+        synchronized (writing) {
+            synchronized (this) {
+                missing = false;
+                commit();
+                Path folder = growingFolder;
+                if (growing != null && folder != null) {
+                    Index old = serving;
+                    serving = growing;
+                    growing = null;
+                    growingFolder = null;
+                    if (old != null) {
+                        old.close();
+                    }
+                    folders.keepOnly(folder);
+                }
+            }
+        }
+    }
+
+    private synchronized Index target() {
+        Index to = growing != null ? growing : serving;
+        if (to == null) {
+            throw new IllegalStateException("this archive is open for reading");
+        }
+        return to;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (growing != null) {
+            growing.close();
+        }
+        if (serving != null) {
+            serving.close();
+        }
+    }
+}

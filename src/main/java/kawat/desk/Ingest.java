@@ -1,0 +1,197 @@
+package kawat.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import kawat.archive.Kept;
+import kawat.article.Article;
+import kawat.article.Outcome;
+import kawat.source.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in one batch: several threads read and annotate pages, the calling one writes.
+final class Ingest {
+
+    /// Articles written together. A larger batch waits for the disk less often and holds more in memory.
+    private static final int BATCH = 500;
+    /// Results that wait for the writer; readers pause when there are more.
+    private static final int WAITING = 256;
+    /// The longest a finished article waits for others to be written with, in milliseconds.
+    private static final int PATIENCE = 300;
+
+    private final IndexKeeper keeper;
+    private final Annotator annotator;
+    private final IngestListener listener;
+    private final boolean samples;
+    private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    private int added;
+    private int known;
+    private int refused;
+    private int finished;
+
+    /// @param samples whether the articles are Kawat's own invented stories
+    Ingest(IndexKeeper keeper, Annotator annotator, IngestListener listener, boolean samples) {
+        this.keeper = keeper;
+        this.annotator = annotator;
+        this.listener = listener;
+        this.samples = samples;
+    }
+
+    /// What a reader hands to the writer.
+    private sealed interface Item {
+
+        record Done(Outcome outcome, Page page) implements Item {}
+
+        record Refused(Outcome.Refused refused) implements Item {}
+
+        /// One input is at its end.
+        record Finished() implements Item {}
+    }
+
+    /// A page that is yet to be read.
+    interface Source {
+
+        Page read() throws Inputs.Refusal;
+    }
+
+    IngestReport paths(List<Path> paths) throws IOException {
+        List<Path> files = Inputs.files(paths, (origin, why) -> refuse(new Outcome.Refused(origin, why)));
+        return run(files.stream().<Source>map(f -> () -> Inputs.read(f)).toList());
+    }
+
+    IngestReport run(List<Source> sources) throws IOException {
+        Iterator<Source> rest = sources.iterator();
+        int readers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), sources.size()));
+        AtomicInteger running = new AtomicInteger(readers);
+        ExecutorService pool = Executors.newFixedThreadPool(readers,
+                work -> Thread.ofPlatform().daemon().name("kawat-reader").unstarted(work));
+        try {
+            for (int i = 0; i < readers; i++) {
+                pool.execute(() -> {
+                    try {
+                        read(rest);
+                    } finally {
+                        running.decrementAndGet();
+                    }
+                });
+            }
+            write(running, sources.size());
+            keeper.commit();
+        } finally {
+            stopped.set(true);
+            pool.shutdownNow();
+        }
+        return new IngestReport(added, known, refused);
+    }
+
+    private void read(Iterator<Source> rest) {
+        while (!stopped.get()) {
+            Source source;
+            synchronized (rest) {
+                if (!rest.hasNext()) {
+                    return;
+                }
+                source = rest.next();
+            }
+            try {
+                Page page = source.read();
+                annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
+            } catch (Inputs.Refusal e) {
+                put(new Item.Refused(new Outcome.Refused(e.origin(), e.why())));
+            }
+            put(new Item.Finished());
+        }
+    }
+
+    private void put(Item item) {
+        try {
+            while (!stopped.get() && !items.offer(item, PATIENCE, TimeUnit.MILLISECONDS)) {
+                // The writer is busy; look again whether it still wants anything.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.set(true);
+        }
+    }
+
+    private void write(AtomicInteger running, int inputs) throws IOException {
+        List<Article> batch = new ArrayList<>();
+        Map<String, byte[]> bytes = new HashMap<>();
+        long oldest = System.nanoTime();
+        while (true) {
+            boolean last = running.get() == 0;
+            Item item = next();
+            if (item instanceof Item.Done(Outcome.Read(Article article), Page page)) {
+                oldest = batch.isEmpty() ? System.nanoTime() : oldest;
+                batch.add(samples ? article.asSample() : article);
+                article.origin().sha256().ifPresent(hash -> bytes.put(hash, page.bytes()));
+            } else if (item instanceof Item.Done(Outcome.Refused why, Page page)) {
+                refuse(why);
+            } else if (item instanceof Item.Refused(Outcome.Refused why)) {
+                refuse(why);
+            } else if (item instanceof Item.Finished) {
+                finished++;
+            }
+            boolean end = item == null && last || listener.cancelled();
+            boolean waited = System.nanoTime() - oldest > TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+            if (!batch.isEmpty() && (end || batch.size() >= BATCH || waited)) {
+                keep(batch, bytes);
+                batch.clear();
+                bytes.clear();
+                tell(inputs);
+            }
+            if (end) {
+                tell(inputs);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Item next() throws IOException {
+        try {
+            return items.poll(20, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while taking articles in", e);
+        }
+    }
+
+    private void refuse(Outcome.Refused why) {
+        refused++;
+        listener.refused(why.origin(), why.rejected());
+    }
+
+    private void keep(List<Article> batch, Map<String, byte[]> bytes) throws IOException {
+        for (Kept kept : keeper.keep(batch, bytes)) {
+            if (kept.added()) {
+                added++;
+            } else {
+                known++;
+            }
+        }
+        keeper.refresh();
+    }
+
+    private void tell(int inputs) {
+        long done = (long) added + known + refused;
+        // How many articles the unread inputs hold is not known; so far they held this many each.
+        Optional<Long> total = finished == inputs || finished == done
+                ? Optional.of(Math.max(done, inputs))
+                : finished == 0 ? Optional.empty() : Optional.of(Math.max(done, done * inputs / finished));
+        listener.progress(done, total);
+    }
+}

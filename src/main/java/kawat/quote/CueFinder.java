@@ -1,0 +1,190 @@
+package kawat.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kawat.lexicon.SpeechWords;
+import kawat.lexicon.SpeechWords.Place;
+import kawat.quote.Phrase.Head;
+import kawat.quote.Token.Form;
+import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the cues of a sentence and the subject of each, on the side where the lexicon says it stands.
+final class CueFinder {
+
+    /// Unknown words that may stand between a cue and a subject behind it.
+    private static final int WORDS_TO_SUBJECT = 2;
+    /// Unknown words between a subject and its cue that still count as side by side.
+    private static final int NEAR = 4;
+
+    private final List<Token> tokens;
+    private final List<Phrase> phrases;
+
+    CueFinder(List<Token> sentence, List<Phrase> phrases) {
+        this.tokens = sentence;
+        this.phrases = phrases;
+    }
+
+    List<Cue> find() {
+        List<Cue> cues = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!token.is(Use.CUE) || withinPhrase(i)) {
+                continue;
+            }
+            SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
+            Cue previous = cues.isEmpty() ? null : cues.getLast();
+            cues.add(new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous)));
+        }
+        return cues;
+    }
+
+    private boolean withinPhrase(int at) {
+        return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
+    }
+
+    private @Nullable Phrase subject(int at, Place place, @Nullable Cue previous) {
+        return switch (place) {
+            case INSIDE -> null;
+            case AFTER -> after(at);
+            case BEFORE -> before(at, previous);
+            case EITHER -> {
+                Phrase left = near(at, previous);
+                if (left != null) {
+                    yield left;
+                }
+                Phrase right = after(at);
+                yield right != null ? right : before(at, previous);
+            }
+        };
+    }
+
+    private @Nullable Phrase near(int at, @Nullable Cue previous) {
+        Phrase found = before(at, previous);
+        if (found == null || found.from() > at || previous != null && found.to() <= previous.at()) {
+            return null;
+        }
+        int words = 0;
+        for (int i = found.to(); i < at; i++) {
+            Token token = tokens.get(i);
+            if (token.is(Form.MARK) || token.is(Form.COLON) || token.is(Form.STOP)) {
+                return null;
+            }
+            words += token.is(Form.WORD) && token.word() == null ? 1 : 0;
+        }
+        // A subject with a clause of its own behind it is closed by commas: "Wang, who met him in Beijing, said".
+        boolean enclosed = found.to() < at && tokens.get(found.to()).is(Form.COMMA)
+                && tokens.get(at - 1).is(Form.COMMA);
+        return words <= NEAR || enclosed || found.marked() ? found : null;
+    }
+
+    private @Nullable Phrase after(int at) {
+        int words = 0;
+        for (int i = at + 1; i < tokens.size(); i++) {
+            Phrase phrase = startingAt(i);
+            if (phrase != null) {
+                return phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
+            }
+            Token token = tokens.get(i);
+            if (!token.is(Form.WORD) || token.is(Use.CUE) || token.is(Use.COMPLEMENTISER) || token.is(Use.PREPOSITION)
+                    || token.is(Use.SUBORDINATOR) || words++ >= WORDS_TO_SUBJECT) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase startingAt(int at) {
+        return phrases.stream().filter(p -> p.from() == at).findFirst().orElse(null);
+    }
+
+    private @Nullable Phrase before(int at, @Nullable Cue previous) {
+        int lowest = previous == null ? 0 : previous.at() + 1;
+        int behindMark = lowest;
+        for (int i = lowest; i < at; i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                behindMark = i + 1;
+            }
+        }
+        Phrase found = before(behindMark, at, previous != null && behindMark == lowest);
+        if (found == null && behindMark > lowest) {
+            found = before(lowest, at, previous != null);
+        }
+        if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
+                && !previous.subjects().isEmpty()) {
+            return previous.subjects().getFirst();
+        }
+        return found;
+    }
+
+    /// @param follows whether another cue went before, whose subject this one may share: then only a neighbour will do
+    private @Nullable Phrase before(int from, int at, boolean follows) {
+        int main = behindSubordinateClause(from, at);
+        List<Phrase> candidates = candidates(main, at);
+        if (candidates.isEmpty() && main > from) {
+            candidates = candidates(from, at);
+        }
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        Phrase last = candidates.getLast();
+        boolean neighbour = last.to() == at || plainBetween(last.to(), at) && at - last.to() <= 2;
+        if (follows) {
+            return neighbour ? last : null;
+        }
+        for (Phrase candidate : candidates) {
+            if (candidate.marked()) {
+                return candidate;
+            }
+        }
+        Phrase first = candidates.getFirst();
+        boolean opensClause = last.from() > 0 && tokens.get(last.from() - 1).is(Form.COMMA);
+        return neighbour && opensClause && !last.is(Head.PLACE) ? last : first;
+    }
+
+    private List<Phrase> candidates(int from, int at) {
+        return phrases.stream().filter(p -> p.from() >= from && p.to() <= at && !p.oblique())
+                .filter(p -> !p.is(Head.PLACE) || plainBetween(p.to(), at)).toList();
+    }
+
+    private boolean plainBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (!token.is(Form.WORD) || token.word() != null && !token.is(Use.SUBJECT_MARKER) && !token.is(Use.BREAK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int behindSubordinateClause(int from, int at) {
+        if (from >= at || !tokens.get(from).is(Use.SUBORDINATOR)) {
+            return from;
+        }
+        for (int i = from + 1; i < at; i++) {
+            if (tokens.get(i).is(Form.COMMA)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /// Adds the second of two who speak together: "Wang and Blinken said".
+    private List<Phrase> withJoint(@Nullable Phrase subject, int at, @Nullable Cue previous) {
+        if (subject == null) {
+            return List.of();
+        }
+        if (previous != null && subject.equals(previous.subject())) {
+            return previous.subjects();
+        }
+        if (subject.to() < tokens.size() && tokens.get(subject.to()).is(Use.CONJUNCTION)) {
+            Phrase second = startingAt(subject.to() + 1);
+            if (second != null && second.head() == subject.head() && !second.is(Head.PRONOUN)
+                    && (subject.from() > at || second.to() <= at && at - second.to() <= 1)) {
+                return List.of(subject, second);
+            }
+        }
+        return List.of(subject);
+    }
+}

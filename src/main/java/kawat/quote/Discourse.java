@@ -1,0 +1,195 @@
+package kawat.quote;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kawat.article.Entity;
+import kawat.article.EntityMention;
+import kawat.article.EntityType;
+import kawat.lexicon.SpeechWords.Pronoun;
+import kawat.lexicon.SpeechWords.Who;
+import kawat.quote.Phrase.Head;
+import kawat.quote.Referent.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers whom the story has spoken of, and tells whom a pronoun or a role stands for.
+final class Discourse {
+
+    /// Role of a noun that says no more than that it is somebody.
+    private static final String PERSON = "person";
+    /// Role of a noun that stands for an institution.
+    static final String BODY = "body";
+    /// Role of a noun that stands, with a country's name, for who rules it.
+    static final String GOVERNMENT = "government";
+    /// How many sentences' subjects back a pronoun may reach.
+    private static final int REACH = 8;
+
+    private final Map<String, Entity> entities;
+    private final Map<String, Referent> named = new LinkedHashMap<>();
+    private final List<Referent> unnamed = new ArrayList<>();
+    /// Who acted, sentence by sentence, the latest last.
+    private final List<Referent> subjects = new ArrayList<>();
+    /// Everyone named or described, the latest last.
+    private final List<Referent> seen = new ArrayList<>();
+    private final Words words;
+
+    /// Gives the words at a place of the paragraph being read.
+    interface Words {
+        String at(int start, int end);
+    }
+
+    /// Whom a phrase stands for, and how sure that is, from 0 to 1.
+    record Resolved(Referent who, double sure) {}
+
+    Discourse(Map<String, Entity> entities, Words words) {
+        this.entities = entities;
+        this.words = words;
+    }
+
+    /// Notes who acted in a sentence.
+    void acted(Referent who) {
+        subjects.remove(who);
+        subjects.add(who);
+    }
+
+    /// Tells whom the phrase stands for; a name or a new role is remembered.
+    @Nullable
+    Resolved resolve(Phrase phrase) {
+        Resolved found = switch (phrase.head()) {
+            case PERSON, BODY, PLACE -> new Resolved(name(phrase), 1);
+            case PRONOUN -> pronoun(java.util.Objects.requireNonNull(phrase.pronoun()).pronoun);
+            case ROLE -> role(phrase);
+        };
+        if (found != null) {
+            seen.remove(found.who);
+            seen.add(found.who);
+        }
+        return found;
+    }
+
+    private Referent name(Phrase phrase) {
+        EntityMention mention = java.util.Objects.requireNonNull(phrase.mention());
+        Kind kind = phrase.is(Head.PERSON) ? Kind.PERSON : phrase.is(Head.BODY) ? Kind.BODY : Kind.PLACE;
+        Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
+        phrase.roles().forEach(r -> who.roles.add(r.role));
+        who.heads.addAll(phrase.heads());
+        phrase.modifiers().forEach(m -> who.modifiers.add(m.entity()));
+        return who;
+    }
+
+    /// Tells whom a pronoun stands for, or a verb that has none.
+    @Nullable
+    Resolved pronoun(@Nullable Pronoun pronoun) {
+        Who wanted = pronoun == null ? Who.ANY : pronoun.who();
+        if (pronoun != null && pronoun.last().orElse(false)) {
+            for (int i = seen.size() - 1; i >= 0; i--) {
+                if (fits(seen.get(i), wanted)) {
+                    return new Resolved(seen.get(i), 0.8);
+                }
+            }
+        }
+        int oldest = Math.max(0, subjects.size() - REACH);
+        double sure = 0.9;
+        for (int i = subjects.size() - 1; i >= oldest; i--) {
+            if (fits(subjects.get(i), wanted)) {
+                return new Resolved(subjects.get(i), sure);
+            }
+            sure -= 0.1;
+        }
+        return null;
+    }
+
+    private static boolean fits(Referent who, Who wanted) {
+        return switch (wanted) {
+            case PERSON -> who.kind == Kind.PERSON || who.kind == Kind.UNNAMED;
+            case PEOPLE -> who.kind == Kind.UNNAMED || who.kind == Kind.BODY;
+            case BODY -> who.kind == Kind.BODY;
+            case ANY -> who.kind != Kind.PLACE;
+        };
+    }
+
+    private Resolved role(Phrase phrase) {
+        boolean general = phrase.roles().stream().allMatch(r -> r.role.equals(PERSON));
+        boolean body = phrase.roles().stream().allMatch(r -> r.role.equals(BODY));
+        if (!phrase.indefinite() && !general) {
+            Referent known = holder(phrase);
+            if (known != null) {
+                return new Resolved(known, phrase.definite() ? 0.9 : 0.8);
+            }
+        }
+        if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
+            Resolved spokenOf = pronoun(body
+                    ? new Pronoun(List.of(), Who.BODY, Optional.empty(), Optional.empty())
+                    : new Pronoun(List.of(), Who.PERSON, Optional.empty(), Optional.empty()));
+            if (spokenOf != null) {
+                return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
+            }
+        }
+        return new Resolved(describe(phrase), 0.85);
+    }
+
+    /// Finds who was named or described with the same role; the latest wins, one that shares the country or body first.
+    private @Nullable Referent holder(Phrase phrase) {
+        Referent best = null;
+        double most = 0;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            Referent who = seen.get(i);
+            double score = likeness(phrase, who);
+            if (score > most) {
+                most = score;
+                best = who;
+            }
+        }
+        return best;
+    }
+
+    private double likeness(Phrase phrase, Referent who) {
+        double score = 0;
+        for (int i = 0; i < phrase.roles().size(); i++) {
+            String role = phrase.roles().get(i).role;
+            if (who.heads.contains(phrase.heads().get(i))) {
+                score += 1;
+            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && who.roles.contains(role)) {
+                score += 0.9;
+            } else {
+                score -= 0.5;
+            }
+        }
+        if (score <= 0) {
+            return 0;
+        }
+        for (EntityMention modifier : phrase.modifiers()) {
+            score += who.modifiers.contains(modifier.entity()) ? 0.5 : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
+        }
+        if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
+            // A bare role with words of its own is more likely somebody new.
+            score -= 0.7;
+        }
+        return score;
+    }
+
+    private Referent describe(Phrase phrase) {
+        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1), words.at(phrase.start(), phrase.end()));
+        unnamed.add(who);
+        phrase.roles().forEach(r -> who.roles.add(r.role));
+        who.heads.addAll(phrase.heads());
+        for (EntityMention modifier : phrase.modifiers()) {
+            who.modifiers.add(modifier.entity());
+            Entity entity = entities.get(modifier.entity());
+            if (entity != null && entity.type() == EntityType.PLACE && who.country.isEmpty()) {
+                who.country = country(entity);
+            }
+            if (entity != null && entity.type() == EntityType.ORGANISATION && who.body.isEmpty()) {
+                who.body = Optional.of(entity.id());
+            }
+        }
+        return who;
+    }
+
+    /// Country entities carry their ISO 3166 code as id.
+    private static Optional<String> country(Entity entity) {
+        return entity.kind().filter("country"::equals).map(k -> entity.id());
+    }
+}

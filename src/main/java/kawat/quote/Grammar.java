@@ -1,0 +1,167 @@
+package kawat.quote;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kawat.lexicon.Lexicon;
+import kawat.lexicon.SpeechWords;
+import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the speech words of one language, ready to be looked up in running text. Immutable once made.
+final class Grammar {
+
+    /// A word of the lexicon that ends before the code unit `end`.
+    record Match(int end, Word word) {}
+
+    private static final class Node {
+        final Map<Character, Node> next = new HashMap<>();
+        @Nullable
+        Word word;
+    }
+
+    /// Ends a word of the lexicon that is printed together with the one behind it.
+    private static final String HANGS = "-";
+
+    private final Node root = new Node();
+    private final boolean spaces;
+    private final List<String> prefixes;
+    private final SpeechWords speech;
+
+    Grammar(Lexicon lexicon) {
+        this.speech = lexicon.speech();
+        this.spaces = lexicon.spaces();
+        this.prefixes = speech.prefixes();
+        for (SpeechWords.Cue cue : speech.cues()) {
+            for (Word word : put(cue.words(), Use.CUE)) {
+                word.cue = cue;
+            }
+        }
+        for (SpeechWords.Pronoun pronoun : speech.pronouns()) {
+            for (Word word : put(pronoun.words(), Use.PRONOUN)) {
+                word.pronoun = pronoun;
+            }
+        }
+        for (SpeechWords.Carrier carrier : speech.carriers()) {
+            for (Word word : put(carrier.words(), Use.CARRIER)) {
+                word.carrier = carrier;
+            }
+        }
+        for (SpeechWords.Label label : speech.labels()) {
+            put(label.words(), Use.LABEL).forEach(w -> w.labels.add(label));
+        }
+        // A title may have a place for a country in it, which is a name and no word.
+        lexicon.names().titles().forEach((title, office) -> putRole(title.replace("{}", "").strip(), office));
+        speech.roles().forEach(this::putRole);
+        speech.media().forEach((medium, english) -> put(medium, Use.MEDIUM).medium = english);
+        put(speech.complementisers(), Use.COMPLEMENTISER);
+        put(speech.definite(), Use.DEFINITE);
+        put(speech.definiteAfter(), Use.DEFINITE_AFTER);
+        put(speech.indefinite(), Use.INDEFINITE);
+        put(speech.prepositions(), Use.PREPOSITION);
+        put(speech.addressees(), Use.PREPOSITION);
+        put(speech.addressees(), Use.ADDRESSEE);
+        put(speech.genitives(), Use.GENITIVE);
+        put(lexicon.page().conjunctions(), Use.CONJUNCTION);
+        put(speech.subordinators(), Use.SUBORDINATOR);
+        put(speech.breaks(), Use.BREAK);
+        put(speech.subjectMarkers(), Use.SUBJECT_MARKER);
+        put(speech.quotatives(), Use.QUOTATIVE);
+    }
+
+    SpeechWords speech() {
+        return speech;
+    }
+
+    /// Tells whether words stand between spaces.
+    boolean spaces() {
+        return spaces;
+    }
+
+    /// Finds the longest word of the lexicon that begins at the place; letters that hang before words are stepped over.
+    ///
+    /// @param text in lower case
+    @Nullable
+    Match at(char[] text, int from) {
+        if (spaces && from > 0 && isWordPart(text, from - 1)) {
+            return null;
+        }
+        Match plain = longest(text, from);
+        if (plain != null) {
+            return plain;
+        }
+        for (String prefix : prefixes) {
+            if (startsWith(text, from, prefix)) {
+                Match behind = longest(text, from + prefix.length());
+                if (behind != null) {
+                    return behind;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Match longest(char[] text, int from) {
+        Node node = root;
+        Match best = null;
+        for (int i = from; i < text.length; i++) {
+            node = node.next.get(text[i] == '\u2019' ? '\'' : text[i] == '\u00a0' ? ' ' : text[i]);
+            if (node == null) {
+                return best;
+            }
+            if (node.word != null && (!spaces || i + 1 == text.length || !isWordPart(text, i + 1))) {
+                best = new Match(i + 1, node.word);
+            }
+        }
+        return best;
+    }
+
+    private static boolean startsWith(char[] text, int from, String prefix) {
+        if (from + prefix.length() > text.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (text[from + i] != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Tells whether the code unit goes on with the word before it; a hyphen between letters does.
+    private static boolean isWordPart(char[] text, int at) {
+        char c = text[at];
+        if (c == '-') {
+            return at > 0 && at + 1 < text.length && Character.isLetterOrDigit(text[at - 1])
+                    && Character.isLetterOrDigit(text[at + 1]);
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void putRole(String noun, String meaning) {
+        put(noun, Use.ROLE).role = meaning;
+        for (String article : speech.definite()) {
+            if (article.endsWith(HANGS)) {
+                Word definite = put(article.substring(0, article.length() - HANGS.length()) + noun, Use.ROLE);
+                definite.uses.add(Use.DEFINITE);
+                definite.role = meaning;
+            }
+        }
+    }
+
+    private List<Word> put(Collection<String> words, Use use) {
+        return words.stream().map(w -> put(w, use)).toList();
+    }
+
+    private Word put(String text, Use use) {
+        Node node = root;
+        for (char c : text.replace('\u2019', '\'').toCharArray()) {
+            node = node.next.computeIfAbsent(Character.toLowerCase(c), x -> new Node());
+        }
+        Word word = node.word == null ? new Word() : node.word;
+        node.word = word;
+        word.uses.add(use);
+        return word;
+    }
+}

@@ -1,0 +1,231 @@
+package kawat.quote;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kawat.lexicon.SpeechWords.Marks;
+import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the outermost marked words of a paragraph. Marks within marks are left to the words around them; an apostrophe
+/// is no mark.
+final class MarkFinder {
+
+    private static final String DASHES = "—–";
+    private static final String SINGLE = "‘'‚‹";
+    private static final String APOSTROPHES = "’'";
+
+    private final Grammar grammar;
+    private final List<Marks> pairs;
+
+    MarkFinder(Grammar grammar) {
+        this.grammar = grammar;
+        this.pairs = grammar.speech().marks();
+    }
+
+    private record Open(int at, Marks pair) {}
+
+    /// @param text  the paragraph's words
+    /// @param lower the same in lower case, one code unit for one
+    List<Marked> find(int paragraph, String text, char[] lower) {
+        if (grammar.speech().dashOpensSpeech() && !text.isEmpty() && DASHES.indexOf(text.charAt(0)) >= 0) {
+            List<Marked> pieces = new ArrayList<>();
+            split(pieces, paragraph, text, lower, new Marked(paragraph, 1, text.length(), 0, text.length(), false,
+                    false));
+            return pieces;
+        }
+        Set<Integer> ignored = new HashSet<>();
+        while (true) {
+            List<Marked> found = new ArrayList<>();
+            Open left = scan(paragraph, text, lower, ignored, found);
+            if (left == null) {
+                return found;
+            }
+            // A mark that nothing closes is taken for speech that goes on in the next paragraph only where it opens this one,
+            // or where nothing else is marked behind it.
+            boolean opens = text.substring(0, left.at).isBlank();
+            boolean last = text.indexOf(left.pair.close(), left.at + 1) < 0
+                    && text.indexOf(left.pair.open(), left.at + 1) < 0;
+            if (SINGLE.indexOf(left.pair.open().charAt(0)) < 0 && (opens || last)) {
+                found.removeIf(m -> m.start() > left.at);
+                int start = left.at + left.pair.open().length();
+                if (!text.substring(start).isBlank()) {
+                    found.add(trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
+                }
+                return found;
+            }
+            ignored.add(left.at);
+        }
+    }
+
+    /// Adds what is marked; returns the outermost mark that stayed open, or null.
+    private @Nullable Open scan(int paragraph, String text, char[] lower, Set<Integer> ignored,
+            List<Marked> found) {
+        Deque<Open> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (ignored.contains(i)) {
+                continue;
+            }
+            Open top = open.peek();
+            if (top != null && text.startsWith(top.pair.close(), i) && closes(text, i, top)) {
+                open.pop();
+                if (open.isEmpty()) {
+                    int start = top.at + top.pair.open().length();
+                    int behind = i + top.pair.close().length();
+                    if (!text.substring(start, i).isBlank()) {
+                        split(found, paragraph, text, lower,
+                                trimmed(text, paragraph, start, i, top.at, behind, false, false));
+                    }
+                }
+                i += top.pair.close().length() - 1;
+                continue;
+            }
+            Marks pair = opened(text, i);
+            if (pair != null) {
+                open.push(new Open(i, pair));
+                i += pair.open().length() - 1;
+            }
+        }
+        // An inner mark left open, while the outer one was closed by the same sign: the sign stood for both.
+        return open.peekLast();
+    }
+
+    private @Nullable Marks opened(String text, int at) {
+        for (Marks pair : pairs) {
+            if (!text.startsWith(pair.open(), at)) {
+                continue;
+            }
+            int behind = at + pair.open().length();
+            boolean alone = behind >= text.length() || text.charAt(behind) == ' ' && !pair.open().equals("«")
+                    && !pair.open().equals("“");
+            boolean withinWord = grammar.spaces() && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))
+                    && (pair.open().equals(pair.close()) || SINGLE.contains(pair.open()));
+            if (!alone && !withinWord && closedLater(text, behind, pair)) {
+                return pair;
+            }
+        }
+        return null;
+    }
+
+    /// Where two pairs open with one sign, the pair counts whose closing sign comes.
+    private boolean closedLater(String text, int behind, Marks pair) {
+        boolean rivals = pairs.stream().filter(p -> p.open().equals(pair.open())).count() > 1;
+        return !rivals || text.indexOf(pair.close(), behind) >= 0;
+    }
+
+    private boolean closes(String text, int at, Open top) {
+        String close = top.pair.close();
+        int behind = at + close.length();
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = behind < text.length() ? text.charAt(behind) : ' ';
+        if (APOSTROPHES.contains(close)) {
+            if (Character.isLetterOrDigit(after) && grammar.spaces()) {
+                return false;
+            }
+            // "the workers' deal, not ours,'": the sign behind a letter is an apostrophe where a better closing one comes.
+            return !Character.isLetter(before) || !grammar.spaces() || after != ' '
+                    || !closesBehindPoint(text, behind, top);
+        }
+        if (top.pair.open().equals(close)) {
+            return !(Character.isWhitespace(before) && Character.isLetterOrDigit(after));
+        }
+        return true;
+    }
+
+    private static boolean closesBehindPoint(String text, int from, Open top) {
+        int next = text.indexOf(top.pair.close(), from);
+        int opened = text.indexOf(top.pair.open(), from);
+        while (next >= 0 && (opened < 0 || next <= opened || top.pair.open().equals(top.pair.close()))) {
+            if (",.?!".indexOf(text.charAt(next - 1)) >= 0) {
+                return true;
+            }
+            next = text.indexOf(top.pair.close(), next + 1);
+        }
+        return false;
+    }
+
+    /// Adds the marked words, without what the reporter put between dashes: "A, — he said, — B".
+    private void split(List<Marked> to, int paragraph, String text, char[] lower, Marked whole) {
+        int from = whole.start();
+        int outer = whole.outerStart();
+        boolean resumes = false;
+        while (grammar.speech().dashOpensSpeech()) {
+            int insert = insert(text, lower, from, whole.end());
+            if (insert < 0) {
+                break;
+            }
+            add(to, trimmed(text, paragraph, from, insert, outer, insert, false, resumes));
+            resumes = true;
+            int back = insert + 1;
+            while (back < whole.end() && DASHES.indexOf(text.charAt(back)) < 0) {
+                back++;
+            }
+            if (back >= whole.end()) {
+                return;
+            }
+            outer = back;
+            from = back + 1;
+            while (from < whole.end() && (".,".indexOf(text.charAt(from)) >= 0 || isSpace(text.charAt(from)))) {
+                from++;
+            }
+        }
+        add(to, trimmed(text, paragraph, from, whole.end(), outer, whole.outerEnd(), whole.unclosed(), resumes));
+    }
+
+    private static void add(List<Marked> to, Marked piece) {
+        if (piece.start() < piece.end()) {
+            to.add(piece);
+        }
+    }
+
+    /// Returns where a dash opens words of the reporter, or -1: soon behind it stands a cue in lower case.
+    private int insert(String text, char[] lower, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (DASHES.indexOf(text.charAt(i)) < 0) {
+                continue;
+            }
+            int word = i + 1;
+            while (word < end && isSpace(text.charAt(word))) {
+                word++;
+            }
+            if (word < end && Character.isLowerCase(text.charAt(word)) && cueNear(lower, word, end)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean cueNear(char[] lower, int from, int end) {
+        int words = 0;
+        for (int i = from; i < end && words < 3; i++) {
+            Grammar.Match match = grammar.at(lower, i);
+            if (match != null && match.word().is(Use.CUE)) {
+                return true;
+            }
+            if (isSpace(lower[i])) {
+                words++;
+            }
+        }
+        return false;
+    }
+
+    private static Marked trimmed(String text, int paragraph, int start, int end, int outerStart, int outerEnd,
+            boolean unclosed, boolean resumes) {
+        int s = start;
+        int e = end;
+        while (s < e && isSpace(text.charAt(s))) {
+            s++;
+        }
+        while (e > s && isSpace(text.charAt(e - 1))) {
+            e--;
+        }
+        return new Marked(paragraph, s, e, outerStart, outerEnd, unclosed, resumes);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

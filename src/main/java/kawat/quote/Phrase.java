@@ -1,0 +1,32 @@
+package kawat.quote;
+
+import java.util.List;
+import kawat.article.EntityMention;
+import org.jspecify.annotations.Nullable;
+
+/// A noun phrase that may be a speaker.
+///
+/// @param from     its first token in the sentence
+/// @param to       behind its last token
+/// @param start    first code unit of the words that stand for the speaker
+/// @param end      behind their last code unit
+/// @param mention  the name in it; the bearer, or for a role the body or country it belongs to
+/// @param pronoun  the pronoun it is
+/// @param roles    its role nouns, as the lexicon has them
+/// @param heads    the same as printed, in lower case
+/// @param modifiers the names that tell a role apart, e.g. the country of "pejabat AS"
+/// @param oblique  whether a preposition governs it
+/// @param marked   whether a particle marks it as the one who acts
+/// @param plain    how many unknown words stand in it
+record Phrase(int from, int to, int start, int end, Head head, @Nullable EntityMention mention, @Nullable Word pronoun,
+        List<Word> roles, List<String> heads, List<EntityMention> modifiers, boolean definite, boolean indefinite,
+        boolean oblique, boolean marked, int plain) {
+
+    enum Head {
+        PERSON, BODY, PLACE, PRONOUN, ROLE
+    }
+
+    boolean is(Head wanted) {
+        return head == wanted;
+    }
+}

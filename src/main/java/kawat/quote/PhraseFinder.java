@@ -1,0 +1,323 @@
+package kawat.quote;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kawat.article.Entity;
+import kawat.article.EntityMention;
+import kawat.article.EntityType;
+import kawat.quote.Phrase.Head;
+import kawat.quote.Token.Form;
+import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the noun phrases of a sentence that may be speakers: names, pronouns, and roles, a role and the name beside it
+/// being one.
+final class PhraseFinder {
+
+    /// Unknown words that may stand between an article and its role: "a senior US official".
+    private static final int WORDS_BEFORE_ROLE = 3;
+    /// Unknown words that may follow a role within its phrase.
+    private static final int WORDS_AFTER_ROLE = 4;
+    /// Unknown words that may stand between a role and the name of who holds it.
+    private static final int WORDS_BEFORE_NAME = 2;
+
+    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
+    /// Tokens over which "the woman who …" may wait for the word that marks it as known.
+    private static final int RELATIVE_CLAUSE = 8;
+
+    private final Line line;
+    private final List<Token> tokens;
+    private final Map<String, Entity> entities;
+    private final boolean lastRoleCounts;
+
+    /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
+        this.lastRoleCounts = lastRoleCounts;
+        this.line = line;
+        this.tokens = sentence;
+        this.entities = entities;
+    }
+
+    List<Phrase> find() {
+        List<Phrase> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size();) {
+            Phrase phrase = at(i);
+            if (phrase == null) {
+                i++;
+            } else {
+                found.add(phrase);
+                i = Math.max(phrase.to(), i + 1);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Phrase at(int i) {
+        Token token = tokens.get(i);
+        if (token.is(Use.PRONOUN)) {
+            return new Phrase(i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(), List.of(),
+                    List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
+        }
+        if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
+            Phrase role = new RoleReader(i).read();
+            if (role != null) {
+                return role;
+            }
+        }
+        return token.is(Form.MENTION) ? name(i) : null;
+    }
+
+    private Phrase name(int i) {
+        EntityMention mention = line.mentions().get(tokens.get(i).mention());
+        EntityType type = type(mention);
+        if (type == EntityType.PERSON) {
+            int behind = i + 1;
+            List<Word> roles = List.of();
+            List<String> heads = List.of();
+            if (behind + 1 < tokens.size() && tokens.get(behind).is(Form.COMMA)) {
+                Phrase beside = tokens.get(behind + 1).is(Form.MENTION) || tokens.get(behind + 1).is(Use.PRONOUN)
+                        ? null
+                        : at(behind + 1);
+                if (beside != null && beside.is(Head.ROLE) && closesApposition(beside.to())) {
+                    roles = beside.roles();
+                    heads = beside.heads();
+                    behind = beside.to();
+                }
+            }
+            return phrase(i, behind, Head.PERSON, mention, roles, heads);
+        }
+        return phrase(i, i + 1, type == EntityType.PLACE ? Head.PLACE : Head.BODY, mention, List.of(), List.of());
+    }
+
+    private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
+        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(), false,
+                false, oblique(from), marked(to), 0);
+    }
+
+    /// Whether an apposition may end before the token: a comma, a stop, a cue, marked words, or nothing more.
+    private boolean closesApposition(int at) {
+        if (at >= tokens.size()) {
+            return true;
+        }
+        Token token = tokens.get(at);
+        return token.is(Form.COMMA) || token.is(Form.STOP) || token.is(Form.MARK) || token.is(Form.COLON)
+                || token.is(Use.CUE) || token.is(Use.BREAK) || token.is(Use.PREPOSITION) || token.is(Use.CONJUNCTION);
+    }
+
+    private boolean oblique(int from) {
+        int plain = 0;
+        for (int i = from - 1; i >= 0 && plain < 2; i--) {
+            Token token = tokens.get(i);
+            if (token.is(Use.PREPOSITION)) {
+                return true;
+            }
+            if (!token.is(Form.WORD) || token.word() != null && !token.is(Use.ROLE) && !token.is(Use.DEFINITE)
+                    && !token.is(Use.INDEFINITE)) {
+                return false;
+            }
+            plain++;
+        }
+        return false;
+    }
+
+    private boolean marked(int at) {
+        return at < tokens.size() && tokens.get(at).is(Use.SUBJECT_MARKER);
+    }
+
+    private @Nullable EntityType type(EntityMention mention) {
+        Entity entity = entities.get(mention.entity());
+        return entity == null ? null : entity.type();
+    }
+
+    private boolean isPerson(int at) {
+        return at < tokens.size() && tokens.get(at).is(Form.MENTION)
+                && type(line.mentions().get(tokens.get(at).mention())) == EntityType.PERSON;
+    }
+
+    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
+    private boolean isUnknownWord(int at) {
+        Token token = tokens.get(at);
+        return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
+    }
+
+    /// Reads one phrase around a role noun.
+    private final class RoleReader {
+
+        private final int from;
+        private int at;
+        private boolean definite;
+        private boolean indefinite;
+        private int plain;
+        private final List<Word> roles = new ArrayList<>();
+        private final List<String> heads = new ArrayList<>();
+        private final List<EntityMention> modifiers = new ArrayList<>();
+        private @Nullable EntityMention person;
+
+        RoleReader(int from) {
+            this.from = from;
+            this.at = from;
+        }
+
+        @Nullable
+        Phrase read() {
+            while (at < tokens.size() && (tokens.get(at).is(Use.DEFINITE) || tokens.get(at).is(Use.INDEFINITE))
+                    && !tokens.get(at).is(Use.ROLE)) {
+                definite |= tokens.get(at).is(Use.DEFINITE);
+                indefinite |= tokens.get(at).is(Use.INDEFINITE);
+                at++;
+            }
+            int words = 0;
+            while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
+                if (isUnknownWord(at) && words++ < WORDS_BEFORE_ROLE) {
+                    at++;
+                } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
+                    modifiers.add(mentionAt(at));
+                    at++;
+                } else {
+                    return null;
+                }
+            }
+            if (at >= tokens.size() || from == at && !tokens.get(at).is(Use.ROLE)) {
+                return null;
+            }
+            modifiers();
+            definite |= person == null && !indefinite && knownBehindRelativeClause();
+            int end = at;
+            if (person == null) {
+                beside();
+            }
+            EntityMention bearer = person == null ? institution(end) : null;
+            keepTheRoleThatCounts();
+            Token last = tokens.get(end - 1);
+            if (bearer != null) {
+                Head head = type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
+                return new Phrase(from, end, bearer.start(), bearer.end(), head, bearer, null, List.copyOf(roles),
+                        List.copyOf(heads), List.of(), definite, indefinite, oblique(from), marked(end), plain);
+            }
+            if (person != null) {
+                return new Phrase(from, at, person.start(), person.end(), Head.PERSON, person, null,
+                        List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
+                        oblique(from), marked(at), plain);
+            }
+            return new Phrase(from, end, tokens.get(from).start(), last.end(), Head.ROLE, null, null,
+                    List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
+                    oblique(from), marked(end), plain);
+        }
+
+        /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
+        /// country's.
+        private @Nullable EntityMention institution(int end) {
+            if (modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
+                return null;
+            }
+            boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
+            String wanted = place ? Discourse.GOVERNMENT : Discourse.BODY;
+            return roles.stream().allMatch(r -> r.role.equals(wanted)) ? modifiers.getFirst() : null;
+        }
+
+        /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
+        private void keepTheRoleThatCounts() {
+            int counts = -1;
+            for (int i = 0; i < roles.size(); i++) {
+                String role = roles.get(i).role;
+                boolean house = role.equals(Discourse.BODY) || role.equals(Discourse.GOVERNMENT);
+                if (!house && (counts < 0 || lastRoleCounts)) {
+                    counts = i;
+                }
+            }
+            if (counts < 0) {
+                counts = lastRoleCounts ? roles.size() - 1 : 0;
+            }
+            roles.subList(counts + 1, roles.size()).clear();
+            roles.subList(0, counts).clear();
+            heads.subList(counts + 1, heads.size()).clear();
+            heads.subList(0, counts).clear();
+        }
+
+        private EntityMention mentionAt(int i) {
+            return line.mentions().get(tokens.get(i).mention());
+        }
+
+        /// Steps over all that may follow the role: more roles, names, unknown words, and the name of who holds it.
+        private void modifiers() {
+            int unknown = 0;
+            while (at < tokens.size()) {
+                Token token = tokens.get(at);
+                if (token.is(Use.ROLE)) {
+                    Word word = java.util.Objects.requireNonNull(token.word());
+                    roles.add(word);
+                    heads.add(line.textAt(token).toLowerCase(Locale.ROOT));
+                    definite |= token.is(Use.DEFINITE);
+                    unknown = 0;
+                    at++;
+                } else if (isPerson(at)) {
+                    if (unknown <= WORDS_BEFORE_NAME) {
+                        person = mentionAt(at);
+                        at++;
+                    }
+                    return;
+                } else if (token.is(Form.MENTION)) {
+                    modifiers.add(mentionAt(at));
+                    unknown = 0;
+                    at++;
+                } else if (token.is(Use.DEFINITE_AFTER)) {
+                    definite = true;
+                    at++;
+                    return;
+                } else if (at + 1 < tokens.size() && token.is(Use.PREPOSITION) && !token.is(Use.ADDRESSEE)
+                        && (token.is(Use.GENITIVE) && (isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
+                                || tokens.get(at + 1).is(Use.DEFINITE))
+                                || tokens.get(at + 1).is(Form.MENTION) && !isPerson(at + 1))) {
+                    at++;
+                } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
+                    at++;
+                } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
+                    unknown++;
+                    plain++;
+                    at++;
+                } else {
+                    return;
+                }
+            }
+        }
+
+        /// "perempuan yang pernah menjadi guru itu": the word that marks the role as known stands behind a relative clause.
+        private boolean knownBehindRelativeClause() {
+            if (at >= tokens.size() || !tokens.get(at).is(Use.BREAK)) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(tokens.size(), at + RELATIVE_CLAUSE); i++) {
+                if (tokens.get(i).is(Use.DEFINITE_AFTER)) {
+                    return true;
+                }
+                if (!tokens.get(i).is(Form.WORD) || tokens.get(i).is(Use.CUE)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,".
+        private void beside() {
+            if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
+                return;
+            }
+            boolean titled = false;
+            for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
+                titled |= tokens.get(i).is(Use.ROLE);
+                if (isPerson(i) && (titled || closesApposition(i + 1))) {
+                    person = mentionAt(i);
+                    at = i + 1;
+                    return;
+                }
+                if (!tokens.get(i).is(Use.ROLE) && !isUnknownWord(i)) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package kawat.quote;
+
+import java.util.List;
+import java.util.Optional;
+import kawat.article.Term;
+import kawat.lexicon.SpeechWords;
+import kawat.quote.Token.Form;
+import kawat.quote.Word.Use;
+
+/// Tells marked words that nobody says from speech: names, titles, terms, irony.
+final class TermJudge {
+
+    /// A label's words are a term up to this length; longer ones are somebody's words.
+    private static final int LONGEST_LABELLED = 6;
+    /// Words woven into a sentence and far from their cue are speech only when there are more of them than this.
+    private static final int SHORT = 3;
+    /// Marked words that nothing attributes are still speech when they are this many: a sentence of somebody's.
+    private static final int SENTENCE = 6;
+
+    private final boolean spaces;
+
+    TermJudge(boolean spaces) {
+        this.spaces = spaces;
+    }
+
+    /// Returns the reason why the marked words at the token are no speech, or nothing when they are.
+    Optional<Term.Reason> judge(Reading reading, int mark, Optional<Link> link) {
+        Marked marked = reading.line().marks().get(reading.tokens().get(mark).mark());
+        String words = reading.line().text().substring(marked.start(), marked.end());
+        int count = words(words);
+        if (marked.unclosed() || marked.resumes()) {
+            return Optional.empty();
+        }
+        Optional<SpeechWords.Label> label = label(reading.tokens(), mark);
+        if (label.isPresent() && count <= LONGEST_LABELLED) {
+            return label.map(l -> Term.Reason.valueOf(l.reason()));
+        }
+        if (reading.onlyMarks() || colonBefore(reading.tokens(), mark)) {
+            return Optional.empty();
+        }
+        double score = link.map(Link::score).orElse(0.0);
+        boolean woven = link.map(Link::woven).orElse(true);
+        if (score < Draft.LEAST_CONFIDENCE) {
+            return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : Optional.of(unattributed(words));
+        }
+        boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
+        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.7) {
+            return Optional.of(unattributed(words));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean colonBefore(List<Token> tokens, int mark) {
+        return mark > 0 && tokens.get(mark - 1).is(Form.COLON);
+    }
+
+    private static Optional<SpeechWords.Label> label(List<Token> tokens, int mark) {
+        for (int i = mark - 1; i >= Math.max(0, mark - 2); i--) {
+            Optional<SpeechWords.Label> before = label(tokens.get(i), SpeechWords.Place.BEFORE);
+            if (before.isPresent()) {
+                return before;
+            }
+            if (!tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.INDEFINITE) && !tokens.get(i).is(Form.OTHER)) {
+                break;
+            }
+        }
+        for (int i = mark + 1; i < Math.min(tokens.size(), mark + 3); i++) {
+            Optional<SpeechWords.Label> after = label(tokens.get(i), SpeechWords.Place.AFTER);
+            if (after.isPresent()) {
+                return after;
+            }
+            if (!tokens.get(i).is(Form.WORD)) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SpeechWords.Label> label(Token token, SpeechWords.Place place) {
+        return token.word() == null
+                ? Optional.empty()
+                : token.word().labels.stream().filter(l -> l.place() == place).findFirst();
+    }
+
+    private static boolean endsLikeSpeech(String words) {
+        return ".,!?。，！？…".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    private static Term.Reason unattributed(String words) {
+        boolean name = words.codePoints().anyMatch(Character::isUpperCase);
+        for (String word : words.split("\\s+")) {
+            int first = word.codePointAt(0);
+            name &= Character.isUpperCase(first) || Character.isDigit(first);
+        }
+        return name ? Term.Reason.NAME : Term.Reason.TERM;
+    }
+
+    /// Counts words; two letters are one where there are no spaces.
+    private int words(String text) {
+        return spaces
+                ? text.strip().split("\\s+").length
+                : (int) text.codePoints().filter(Character::isLetterOrDigit).count() / 2;
+    }
+}

@@ -1,0 +1,101 @@
+package kawat.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import kawat.view.article.ArticleModel;
+import kawat.view.article.ArticleModel.View;
+import kawat.view.article.Shown;
+import kawat.view.entities.EntitiesPane;
+import kawat.view.paragraphs.ParagraphsPane;
+import kawat.view.quotes.QuotesPane;
+import kawat.view.wording.Messages;
+
+/// The open article with its three views.
+final class ArticlePane extends BorderPane {
+
+    private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
+    private final Map<View, Node> panes = new EnumMap<>(View.class);
+    private final ParagraphsPane paragraphs;
+    private final ArticleModel model;
+    private final Messages messages;
+
+    ArticlePane(ArticleModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.paragraphs = new ParagraphsPane(model, messages);
+        getStyleClass().add("article");
+        panes.put(View.PARAGRAPHS, paragraphs);
+        panes.put(View.QUOTES, new QuotesPane(model, messages));
+        panes.put(View.ENTITIES, new EntitiesPane(model, messages));
+        HBox bar = new HBox(tabs().toArray(Node[]::new));
+        bar.getStyleClass().add("tabs");
+        bar.visibleProperty().bind(model.shownProperty().map(Optional::isPresent));
+        setTop(bar);
+        Label nothing = new Label(messages.of("article.none"));
+        nothing.getStyleClass().add("quiet");
+        nothing.visibleProperty().bind(model.shownProperty().map(Optional::isEmpty));
+        StackPane stack = new StackPane(nothing);
+        stack.getChildren().addAll(panes.values());
+        setCenter(stack);
+        model.viewProperty().addListener((o, was, is) -> show(is));
+        model.shownProperty().addListener((o, was, is) -> count(is));
+        show(model.viewProperty().get());
+        count(model.shownProperty().get());
+    }
+
+    /// Returns the words that are selected in the text.
+    Optional<String> selected() {
+        return paragraphs.selected();
+    }
+
+    /// Moves the keyboard focus to the view that shows.
+    void focus() {
+        Node pane = panes.get(model.viewProperty().get());
+        if (pane != null) {
+            pane.requestFocus();
+        }
+    }
+
+    private List<ToggleButton> tabs() {
+        ToggleGroup group = new ToggleGroup();
+        for (View view : View.values()) {
+            ToggleButton tab = new ToggleButton();
+            tab.setId("tab-" + view.name().toLowerCase(java.util.Locale.ROOT));
+            tab.getStyleClass().addAll("tab-button", switch (view) {
+                case PARAGRAPHS -> "left-pill";
+                case QUOTES -> "center-pill";
+                case ENTITIES -> "right-pill";
+            });
+            tab.setToggleGroup(group);
+            tab.setOnAction(e -> {
+                model.viewProperty().set(view);
+                tab.setSelected(true);
+            });
+            tabs.put(view, tab);
+        }
+        return List.copyOf(tabs.values());
+    }
+
+    private void show(View view) {
+        panes.forEach((v, pane) -> pane.setVisible(v == view && model.shownProperty().get().isPresent()));
+        tabs.forEach((v, tab) -> tab.setSelected(v == view));
+    }
+
+    private void count(Optional<Shown> shown) {
+        tabs.forEach((view, tab) -> tab.setText(switch (view) {
+            case PARAGRAPHS -> messages.of("view.paragraphs");
+            case QUOTES -> messages.of("view.quotes", shown.map(s -> s.cards().size()).orElse(0));
+            case ENTITIES -> messages.of("view.entities", shown.map(s -> s.bearers().size()).orElse(0));
+        }));
+        show(model.viewProperty().get());
+    }
+}

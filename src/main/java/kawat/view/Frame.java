@@ -1,0 +1,119 @@
+package kawat.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import kawat.view.intake.IntakeBar;
+import kawat.view.stories.SearchBox;
+import kawat.view.stories.StoriesPane;
+import kawat.view.wording.Messages;
+
+/// Puts the panes together.
+final class Frame extends StackPane {
+
+    private final SearchBox search;
+    private final StoriesPane stories;
+    private final ArticlePane article;
+    private final SplitPane split;
+    private final KeySheet keys;
+
+    Frame(Models models, Theme theme, Commands commands, Messages messages) {
+        this.search = new SearchBox(models.stories(), messages);
+        this.stories = new StoriesPane(models.stories(), messages);
+        this.article = new ArticlePane(models.article(), messages);
+        this.split = new SplitPane(stories, article);
+        this.keys = new KeySheet(messages);
+        SplitPane.setResizableWithParent(stories, false);
+        split.setDividerPositions(0.3);
+        BorderPane panes = new BorderPane(split);
+        panes.setTop(top(theme, commands, messages));
+        panes.setBottom(new IntakeBar(models.intake(), messages));
+        getChildren().addAll(panes, keys);
+        getStyleClass().add("frame");
+    }
+
+    SearchBox search() {
+        return search;
+    }
+
+    ArticlePane article() {
+        return article;
+    }
+
+    KeySheet keys() {
+        return keys;
+    }
+
+    SplitPane split() {
+        return split;
+    }
+
+    /// Moves the keyboard focus on: list, article, search, list.
+    void nextPane() {
+        Node owner = getScene().getFocusOwner();
+        if (within(owner, stories)) {
+            article.focus();
+        } else if (within(owner, article)) {
+            search.focus();
+        } else {
+            stories.focus();
+        }
+    }
+
+    private static boolean within(Node node, Node pane) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private HBox top(Theme theme, Commands commands, Messages messages) {
+        Label name = new Label(messages.of("app.name"));
+        name.getStyleClass().add("brand");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.SOMETIMES);
+        MenuButton add = new MenuButton(messages.of("add"), null,
+                item(messages.of("add.files"), commands::openFiles),
+                item(messages.of("add.folder"), commands::openFolder), item(messages.of("add.paste"), commands::paste));
+        add.setId("add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        Button dark = icon("theme", messages.of("theme.switch"), () -> theme.darkProperty().set(!theme.darkProperty()
+                .get()));
+        dark.getStyleClass().add("icon-theme");
+        Button help = icon("help", messages.of("keys.title"), keys::toggle);
+        help.getStyleClass().add("icon-help");
+        HBox bar = new HBox(name, search, space, add, dark, help);
+        bar.getStyleClass().add("top");
+        return bar;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private static Button icon(String id, String words, Runnable action) {
+        Region shape = new Region();
+        shape.getStyleClass().add("icon");
+        Button button = new Button(null, shape);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words);
+        button.setTooltip(new javafx.scene.control.Tooltip(words));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,8 @@
+package kawat.view;
+
+import kawat.view.article.ArticleModel;
+import kawat.view.intake.IntakeModel;
+import kawat.view.stories.StoriesModel;
+
+/// What the panes show.
+record Models(StoriesModel stories, ArticleModel article, IntakeModel intake) {}

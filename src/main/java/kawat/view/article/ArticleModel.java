@@ -1,0 +1,165 @@
+package kawat.view.article;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import kawat.article.Span;
+import kawat.desk.Desk;
+import kawat.view.work.Worker;
+import kawat.view.wording.Messages;
+
+/// The article that is open, which view of it shows, and what is lit in it.
+public final class ArticleModel {
+
+    /// The ways to look at an article.
+    public enum View {
+        PARAGRAPHS, QUOTES, ENTITIES
+    }
+
+    /// A place to scroll to. Each is an object of its own, so that the same place can be asked for twice.
+    ///
+    /// @param quote the statement to flash, if it is one
+    public record Target(Span place, OptionalInt quote, long nth) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
+            Optional.empty());
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.PARAGRAPHS);
+    private final ReadOnlyObjectWrapper<List<Span>> lit = new ReadOnlyObjectWrapper<>(this, "lit", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(this, "target",
+            Optional.empty());
+    private final Desk desk;
+    private final Worker worker;
+    private final Messages messages;
+    private final ShownMaker maker;
+    private long asked;
+    private long targets;
+
+    public ArticleModel(Desk desk, Worker worker, Messages messages, ZoneId zone) {
+        this.desk = desk;
+        this.worker = worker;
+        this.messages = messages;
+        this.maker = new ShownMaker(messages, zone);
+    }
+
+    /// The open article, if any.
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The view that shows.
+    public ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    /// The places that are lit: mentions of a bearer, or words searched for.
+    public ReadOnlyObjectProperty<List<Span>> litProperty() {
+        return lit.getReadOnlyProperty();
+    }
+
+    /// The place last asked for.
+    public ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /// Opens an article and lights the words searched for.
+    public void open(String id, List<String> words) {
+        load(id, () -> light(Occurrences.of(words, shown.get().orElseThrow().blocks())));
+    }
+
+    /// Opens an article at one of its statements.
+    public void openQuote(String id, int quote) {
+        load(id, () -> showQuote(quote));
+    }
+
+    /// Shows a statement in the text.
+    public void showQuote(int quote) {
+        shown.get().filter(s -> quote < s.cards().size()).ifPresent(s -> {
+            view.set(View.PARAGRAPHS);
+            aim(s.cards().get(quote).first(), OptionalInt.of(quote));
+        });
+    }
+
+    /// Lights every mention of a bearer in the text and goes to the first.
+    public void showBearer(String id) {
+        shown.get().stream().flatMap(s -> s.bearers().stream()).filter(b -> b.id().equals(id)).findFirst()
+                .ifPresent(b -> {
+                    view.set(View.PARAGRAPHS);
+                    light(b.mentions());
+                });
+    }
+
+    /// Puts the lights out.
+    public void darken() {
+        lit.set(List.of());
+    }
+
+    /// Goes to the lit place after the last one, or the statement when nothing is lit; backwards when `by` is -1.
+    public void step(int by) {
+        if (shown.get().isEmpty()) {
+            return;
+        }
+        List<Span> places = lit.get().isEmpty()
+                ? shown.get().orElseThrow().cards().stream().map(Shown.Card::first).toList()
+                : lit.get();
+        if (places.isEmpty()) {
+            return;
+        }
+        int last = target.get().map(t -> places.indexOf(t.place())).orElse(-1);
+        int next = last < 0 ? by > 0 ? 0 : places.size() - 1 : Math.floorMod(last + by, places.size());
+        view.set(View.PARAGRAPHS);
+        aim(places.get(next), lit.get().isEmpty() ? OptionalInt.of(next) : OptionalInt.empty());
+    }
+
+    /// Returns the statement last gone to.
+    public OptionalInt quoteAtHand() {
+        return target.get().map(Target::quote).orElse(OptionalInt.empty());
+    }
+
+    /// Returns a statement with who said it and where it stands, for the clipboard; the statement last gone to, where
+    /// there is one, else the first.
+    public Optional<String> citation() {
+        return shown.get().filter(s -> !s.cards().isEmpty())
+                .map(s -> cite(s, s.cards().get(quoteAtHand().orElse(0))));
+    }
+
+    private String cite(Shown article, Shown.Card card) {
+        String who = String.join(", ", card.voices().stream().map(Shown.Voice::name).toList());
+        String source = Stream.of(article.headline().orElse(""), article.details()).filter(w -> !w.isBlank())
+                .collect(Collectors.joining(", "));
+        return messages.of(article.sample() ? "citation.sample" : "citation", card.words(), who, source);
+    }
+
+    private void light(List<Span> places) {
+        lit.set(places);
+        if (!places.isEmpty()) {
+            aim(places.getFirst(), OptionalInt.empty());
+        }
+    }
+
+    private void aim(Span place, OptionalInt quote) {
+        target.set(Optional.of(new Target(place, quote, ++targets)));
+    }
+
+    private void load(String id, Runnable then) {
+        long own = ++asked;
+        if (shown.get().filter(s -> s.id().equals(id)).isPresent()) {
+            then.run();
+            return;
+        }
+        worker.ask(() -> desk.article(id).map(maker::of), found -> {
+            if (own == asked && found.isPresent()) {
+                lit.set(List.of());
+                target.set(Optional.empty());
+                shown.set(found);
+                then.run();
+            }
+        });
+    }
+}

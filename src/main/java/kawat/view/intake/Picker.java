@@ -1,0 +1,16 @@
+package kawat.view.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/// Asks the reader for files and folders.
+public interface Picker {
+
+    /// Asks for files; none when the reader thinks better of it.
+    List<Path> files(Window owner);
+
+    /// Asks for a folder.
+    Optional<Path> folder(Window owner);
+}

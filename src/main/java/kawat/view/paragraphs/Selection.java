@@ -1,0 +1,128 @@
+package kawat.view.paragraphs;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import kawat.view.prose.Mark;
+import kawat.view.prose.Prose;
+import org.jspecify.annotations.Nullable;
+
+/// Selects text with the mouse, across paragraphs: drag, double click for a word, triple click for a paragraph.
+final class Selection {
+
+    private record Place(int prose, int offset) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return prose != other.prose ? Integer.compare(prose, other.prose) : Integer.compare(offset, other.offset);
+        }
+    }
+
+    private final VBox column;
+    private final List<Prose> proses;
+    private @Nullable Place anchor;
+    private @Nullable Place caret;
+
+    Selection(VBox column, List<Prose> proses) {
+        this.column = column;
+        this.proses = proses;
+        column.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        column.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    }
+
+    Optional<String> words() {
+        if (anchor == null || caret == null || anchor.equals(caret)) {
+            return Optional.empty();
+        }
+        Place from = anchor.compareTo(caret) < 0 ? anchor : caret;
+        Place to = anchor.compareTo(caret) < 0 ? caret : anchor;
+        return Optional.of(IntStream.rangeClosed(from.prose, to.prose).mapToObj(i -> {
+            String text = proses.get(i).text();
+            return text.substring(i == from.prose ? from.offset : 0, i == to.prose ? to.offset : text.length());
+        }).collect(Collectors.joining("\n\n")));
+    }
+
+    void clear() {
+        anchor = null;
+        caret = null;
+        draw();
+    }
+
+    private void press(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Optional<Place> at = at(e);
+        if (e.getClickCount() == 2) {
+            at.ifPresent(this::word);
+        } else if (e.getClickCount() > 2) {
+            at.ifPresent(p -> {
+                anchor = new Place(p.prose, 0);
+                caret = new Place(p.prose, proses.get(p.prose).text().length());
+            });
+        } else if (!e.isShiftDown() || anchor == null) {
+            anchor = at.orElse(null);
+            caret = anchor;
+        } else {
+            caret = at.orElse(caret);
+        }
+        draw();
+    }
+
+    private void drag(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && anchor != null) {
+            caret = at(e).orElse(caret);
+            draw();
+        }
+    }
+
+    private void word(Place place) {
+        String text = proses.get(place.prose).text();
+        if (text.isEmpty()) {
+            return;
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text);
+        int end = place.offset >= text.length() ? text.length() : words.following(place.offset);
+        anchor = new Place(place.prose, words.preceding(Math.max(1, end)));
+        caret = new Place(place.prose, end);
+    }
+
+    private Optional<Place> at(MouseEvent e) {
+        Point2D scene = new Point2D(e.getSceneX(), e.getSceneY());
+        double y = column.sceneToLocal(scene).getY();
+        for (int i = 0; i < proses.size(); i++) {
+            Prose prose = proses.get(i);
+            if (y <= prose.getBoundsInParent().getMaxY() || i == proses.size() - 1) {
+                int own = i;
+                return prose.offsetAt(scene).stream().mapToObj(o -> new Place(own, o)).findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void draw() {
+        Place from = anchor;
+        Place to = caret;
+        for (int i = 0; i < proses.size(); i++) {
+            proses.get(i).markPassing(from == null || to == null ? List.of() : part(i, from, to));
+        }
+    }
+
+    private List<Mark> part(int i, Place a, Place b) {
+        Place from = a.compareTo(b) < 0 ? a : b;
+        Place to = a.compareTo(b) < 0 ? b : a;
+        if (i < from.prose || i > to.prose) {
+            return List.of();
+        }
+        int start = i == from.prose ? from.offset : 0;
+        int end = i == to.prose ? to.offset : proses.get(i).text().length();
+        return start < end ? List.of(Mark.ground(start, end, "selection")) : List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package kawat.view.prose;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Cuts text into what one text node may hold. JavaFX lays out a long text node in quadratic time, and fails on one that
+/// holds several right-to-left words and wraps; a node per word does neither.
+final class Pieces {
+
+    /// Longest piece in UTF-16 code units; longer words are cut between characters.
+    static final int LONGEST = 32;
+
+    /// Longest stretch that one flow lays out, in UTF-16 code units; a longer paragraph is stacked from several.
+    static final int LONGEST_FLOW = 2_000;
+
+    private Pieces() {
+    }
+
+    /// Cuts the text into words, each with the white space behind it. Joined they are the text.
+    static List<String> words(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            boolean ends = i == text.length()
+                    || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i));
+            if (ends) {
+                add(text.substring(start, i), pieces);
+                start = i;
+            }
+        }
+        return pieces;
+    }
+
+    /// Cuts a long text into stretches of whole words. Joined they are the text.
+    static List<String> flows(String text) {
+        if (text.length() <= LONGEST_FLOW) {
+            return List.of(text);
+        }
+        List<String> flows = new ArrayList<>();
+        StringBuilder flow = new StringBuilder();
+        for (String word : words(text)) {
+            if (flow.length() + word.length() > LONGEST_FLOW) {
+                flows.add(flow.toString());
+                flow.setLength(0);
+            }
+            flow.append(word);
+        }
+        flows.add(flow.toString());
+        return flows;
+    }
+
+    private static void add(String word, List<String> to) {
+        if (word.length() <= LONGEST) {
+            to.add(word);
+            return;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(word);
+        int start = 0;
+        while (word.length() - start > LONGEST) {
+            int end = characters.preceding(start + LONGEST + 1);
+            if (end <= start) {
+                // One character with a pile of marks on it: cut through the pile, though not through a surrogate pair.
+                end = start + LONGEST;
+                end -= Character.isHighSurrogate(word.charAt(end - 1)) ? 1 : 0;
+            }
+            to.add(word.substring(start, end));
+            start = end;
+        }
+        to.add(word.substring(start));
+    }
+}

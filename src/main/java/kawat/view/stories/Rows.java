@@ -1,0 +1,88 @@
+package kawat.view.stories;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kawat.article.Dateline;
+import kawat.article.Via;
+import kawat.index.ArticleHit;
+import kawat.index.QuoteHit;
+import kawat.index.Snippet;
+import kawat.view.wording.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Words hits as rows.
+final class Rows {
+
+    /// Longest headline made of a lede, in UTF-16 code units: about two lines of the list.
+    private static final int LEDE = 90;
+    private static final String APART = "  ·  ";
+
+    private final Messages messages;
+    private final ZoneId zone;
+
+    Rows(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    List<Row> byDay(List<ArticleHit> hits) {
+        List<Row> rows = new ArrayList<>();
+        @Nullable
+        LocalDate last = null;
+        for (ArticleHit hit : hits) {
+            Optional<LocalDate> day = day(hit);
+            boolean opens = rows.isEmpty() || !Objects.equals(last, day.orElse(null));
+            rows.add(story(hit, opens ? Optional.of(heading(day)) : Optional.empty(), Optional.empty()));
+            last = day.orElse(null);
+        }
+        return rows;
+    }
+
+    List<Row> found(List<ArticleHit> hits) {
+        return hits.stream().<Row>map(h -> story(h, Optional.empty(), Optional.of(h.snippet()))).toList();
+    }
+
+    List<Row> said(List<QuoteHit> hits) {
+        return hits.stream().<Row>map(h -> new Row.Said(h.article(), h.quote(), h.language(),
+                h.speakers().isEmpty() ? List.of(messages.of("speaker.unknown")) : h.speakers(), h.words(),
+                Stream.concat(Stream.of(messages.of("kind." + h.kind())), h.via().stream().map(Via::name))
+                        .collect(Collectors.joining(APART)),
+                h.headline().orElse(""), h.sample())).toList();
+    }
+
+    private Row story(ArticleHit hit, Optional<String> day, Optional<Snippet> snippet) {
+        return new Row.Story(hit.id(), hit.language(), hit.headline().orElseGet(() -> lede(hit.snippet().text())), day,
+                details(hit), hit.sample(), snippet);
+    }
+
+    private String details(ArticleHit hit) {
+        Stream<String> sender = Stream.of(hit.agency(), hit.outlet()).flatMap(Optional::stream).distinct();
+        Stream<String> place = hit.dateline().flatMap(Dateline::place).stream();
+        return Stream.of(sender, place, Stream.of(messages.of("stories.quotes", hit.quotes()))).flatMap(s -> s)
+                .collect(Collectors.joining(APART));
+    }
+
+    private Optional<LocalDate> day(ArticleHit hit) {
+        return hit.dateline().flatMap(Dateline::date)
+                .or(() -> hit.published().map(instant -> instant.atZone(zone).toLocalDate()));
+    }
+
+    private String heading(Optional<LocalDate> day) {
+        return day.map(messages::day).orElseGet(() -> messages.of("stories.undated"));
+    }
+
+    private static String lede(String text) {
+        if (text.length() <= LEDE) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LEDE);
+        int end = space > LEDE / 2 ? space : LEDE - (Character.isHighSurrogate(text.charAt(LEDE - 1)) ? 1 : 0);
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,66 @@
+package kawat.view.stories;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kawat.view.wording.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The list on the left.
+public final class StoriesPane extends VBox {
+
+    private final ListView<Row> list;
+    private final Label count = new Label();
+    private final Messages messages;
+    private final StoriesModel model;
+
+    public StoriesPane(StoriesModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.list = new ListView<>(model.rows());
+        getStyleClass().add("stories");
+        list.setId("stories");
+        list.setCellFactory(l -> new StoryCell(messages));
+        list.setAccessibleText(messages.of("stories.list"));
+        Label empty = new Label(messages.of("stories.none"));
+        list.setPlaceholder(empty);
+        count.getStyleClass().add("count");
+        count.setId("count");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(count, list);
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> chosen(is));
+        model.chosenProperty().addListener((o, was, is) -> choose(is));
+        model.rows().addListener((ListChangeListener<Row>) change -> tellCount());
+        tellCount();
+    }
+
+    /// Moves the keyboard focus to the list.
+    public void focus() {
+        list.requestFocus();
+    }
+
+    private void chosen(@Nullable Row row) {
+        if (row != null) {
+            model.chosenProperty().set(Optional.of(row));
+        }
+    }
+
+    private void choose(Optional<Row> row) {
+        if (row.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else if (!row.get().equals(list.getSelectionModel().getSelectedItem())) {
+            list.getSelectionModel().select(row.get());
+            list.scrollTo(row.get());
+        }
+    }
+
+    private void tellCount() {
+        long total = model.totalProperty().get();
+        count.setText(model.searching()
+                ? messages.of("stories.found", model.rows().size(), total)
+                : messages.of("stories.count", total));
+    }
+}

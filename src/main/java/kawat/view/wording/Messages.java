@@ -1,0 +1,35 @@
+package kawat.view.wording;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Says things in the reader's language, or in English where Kawat does not speak it.
+public final class Messages {
+
+    private static final ResourceBundle.Control EXACT = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /// Reads the texts for the locale.
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("text.messages", locale, EXACT);
+    }
+
+    /// Returns the words of a key, with its `{0}` and so on filled in.
+    public String of(String key, Object... parts) {
+        String words = bundle.getString(key);
+        return parts.length == 0 ? words : new MessageFormat(words, locale).format(parts);
+    }
+
+    /// Writes a day the way the reader writes it.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+}

@@ -1,0 +1,51 @@
+package kawat.view.work;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Hands results to the JavaFX thread: the one place where anything crosses over to it.
+public final class FxThread implements Worker, AutoCloseable {
+
+    private final ExecutorService workers = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("kawat-worker-", 0).factory());
+    private final Consumer<Exception> failures;
+
+    /// Makes a worker that tells of failures on the JavaFX thread.
+    public FxThread(Consumer<Exception> failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public <T> Asked ask(Callable<T> question, Consumer<? super T> answer) {
+        Future<?> running = workers.submit(() -> {
+            try {
+                T result = question.call();
+                tell(() -> answer.accept(result));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                tell(() -> failures.accept(e));
+            }
+        });
+        return () -> running.cancel(true);
+    }
+
+    @Override
+    public void tell(Runnable news) {
+        if (Platform.isFxApplicationThread()) {
+            news.run();
+        } else {
+            Platform.runLater(news);
+        }
+    }
+
+    /// Stops taking questions and interrupts those that run.
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

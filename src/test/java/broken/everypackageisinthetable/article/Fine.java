@@ -1,0 +1,4 @@
+package broken.everypackageisinthetable.article;
+
+class Fine {
+}

@@ -1,0 +1,4 @@
+package broken.everypackageisinthetable.common;
+
+class BadPlace {
+}

@@ -1,0 +1,16 @@
+package broken.noclassisabag;
+
+class FineName {
+}
+
+class BadTextUtil {
+}
+
+class BadTextUtils {
+}
+
+class BadQuoteHelper {
+}
+
+class BadFeedManager {
+}

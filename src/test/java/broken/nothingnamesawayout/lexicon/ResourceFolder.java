@@ -1,0 +1,5 @@
+package broken.nothingnamesawayout.lexicon;
+
+class ResourceFolder {
+    java.net.URL folder = ResourceFolder.class.getResource("/");
+}

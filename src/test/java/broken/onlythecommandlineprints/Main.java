@@ -1,0 +1,7 @@
+package broken.onlythecommandlineprints;
+
+public class Main {
+    public static void main(String[] args) {
+        System.out.println("allowed here");
+    }
+}

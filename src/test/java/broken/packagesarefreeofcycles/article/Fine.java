@@ -1,0 +1,4 @@
+package broken.packagesarefreeofcycles.article;
+
+class Fine {
+}

@@ -1,0 +1,5 @@
+package broken.packagesarefreeofcycles.desk;
+
+public class BadDesk {
+    broken.packagesarefreeofcycles.index.BadIndex index;
+}

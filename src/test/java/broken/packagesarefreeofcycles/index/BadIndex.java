@@ -1,0 +1,5 @@
+package broken.packagesarefreeofcycles.index;
+
+public class BadIndex {
+    broken.packagesarefreeofcycles.desk.BadDesk desk;
+}

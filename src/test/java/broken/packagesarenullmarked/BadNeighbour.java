@@ -1,0 +1,4 @@
+package broken.packagesarenullmarked;
+
+class BadNeighbour {
+}

@@ -1,0 +1,4 @@
+package broken.packagesarenullmarked.article;
+
+class Fine {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package broken.packagesarenullmarked.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package broken.packagesuseonlywhatthetableallows;
+
+public class Wiring {
+    broken.packagesuseonlywhatthetableallows.entity.Finder finder;
+}

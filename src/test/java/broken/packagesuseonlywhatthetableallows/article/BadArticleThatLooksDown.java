@@ -1,0 +1,5 @@
+package broken.packagesuseonlywhatthetableallows.article;
+
+class BadArticleThatLooksDown {
+    broken.packagesuseonlywhatthetableallows.entity.Finder finder;
+}

@@ -1,0 +1,7 @@
+package broken.packagesuseonlywhatthetableallows.desk;
+
+import broken.packagesuseonlywhatthetableallows.entity.Finder;
+
+class FineDesk {
+    Finder finder;
+}

@@ -1,0 +1,4 @@
+package broken.packagesuseonlywhatthetableallows.entity;
+
+public class Finder {
+}

@@ -1,0 +1,7 @@
+package broken.packagesuseonlywhatthetableallows.quote;
+
+import broken.packagesuseonlywhatthetableallows.entity.Finder;
+
+class BadSibling {
+    Finder finder = new Finder();
+}

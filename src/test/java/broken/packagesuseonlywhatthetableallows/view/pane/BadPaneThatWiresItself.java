@@ -1,0 +1,5 @@
+package broken.packagesuseonlywhatthetableallows.view.pane;
+
+class BadPaneThatWiresItself {
+    broken.packagesuseonlywhatthetableallows.Wiring wiring;
+}

@@ -1,0 +1,5 @@
+package broken.readersoftextasknothingofthemachine.desk;
+
+class Fine {
+    java.time.Instant now = java.time.Instant.now();
+}

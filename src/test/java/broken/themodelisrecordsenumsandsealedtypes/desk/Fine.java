@@ -1,0 +1,4 @@
+package broken.themodelisrecordsenumsandsealedtypes.desk;
+
+class Fine {
+}

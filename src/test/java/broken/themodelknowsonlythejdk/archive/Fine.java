@@ -1,0 +1,5 @@
+package broken.themodelknowsonlythejdk.archive;
+
+class Fine {
+    tools.jackson.databind.JsonNode tree;
+}

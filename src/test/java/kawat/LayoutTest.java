@@ -1,0 +1,68 @@
+package kawat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kawat.lexicon.Lexicon;
+import kawat.lexicon.Lexicons;
+import org.junit.jupiter.api.Test;
+
+/// Holds the files of the project to their rules.
+class LayoutTest {
+
+    private static final ProjectFiles KAWAT = new ProjectFiles(Path.of("").toAbsolutePath());
+
+    @Test
+    void topLevelIsExactlyAsPinned() throws IOException {
+        holds(KAWAT.topLevelThatIsNotAsPinned());
+    }
+
+    @Test
+    void noSourceIsOverFourHundredLines() {
+        holds(KAWAT.sourcesThatAreTooLong());
+    }
+
+    @Test
+    void filesSpeakOfKawatAlone() {
+        holds(KAWAT.linesThatSpeakOfMoreThanKawat());
+    }
+
+    @Test
+    void resourcesSayWhereTheyAreFrom() {
+        holds(KAWAT.resourcesWithoutProvenance());
+    }
+
+    @Test
+    void javaHoldsNoLettersOfOtherLanguages() {
+        holds(KAWAT.literalsWithLettersOfOtherLanguages());
+    }
+
+    @Test
+    void javaHoldsNoWordsOfLexicons() {
+        Set<String> words = new TreeSet<>();
+        Set<String> english = new TreeSet<>();
+        for (Lexicon lexicon : Lexicons.load().all()) {
+            Set<String> to = lexicon.language().equals("en") ? english : words;
+            to.addAll(lexicon.functionWords());
+            to.addAll(lexicon.months().keySet());
+            to.addAll(lexicon.weekdays().keySet());
+        }
+        words.removeAll(english);
+        // Shorter words of one language are too often a name in Java or a word of English.
+        words.removeIf(w -> w.length() < 5);
+        holds(KAWAT.literalsWithWords(words));
+    }
+
+    @Test
+    void whatIsPublicHasADocstring() {
+        holds(KAWAT.publicWithoutDocstring());
+    }
+
+    private static void holds(List<String> faults) {
+        assertEquals("", String.join("\n", faults));
+    }
+}
