@@ -1,9 +1,11 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -23,11 +25,18 @@ final class PhraseFinder {
     /// Unknown words that may stand between a role and the name of who holds it.
     private static final int WORDS_BEFORE_NAME = 2;
 
+    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
+    /// Tokens over which "the woman who …" may wait for the word that marks it as known.
+    private static final int RELATIVE_CLAUSE = 8;
+
     private final Line line;
     private final List<Token> tokens;
     private final Map<String, Entity> entities;
+    private final boolean lastRoleCounts;
 
-    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities) {
+    /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
+        this.lastRoleCounts = lastRoleCounts;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -125,13 +134,22 @@ final class PhraseFinder {
     }
 
     private boolean isPerson(int at) {
-        return at < tokens.size() && tokens.get(at).is(Form.MENTION)
-                && type(line.mentions().get(tokens.get(at).mention())) == EntityType.PERSON;
+        return is(at, EntityType.PERSON);
     }
 
+    private boolean isOrganisation(int at) {
+        return is(at, EntityType.ORGANISATION);
+    }
+
+    private boolean is(int at, EntityType wanted) {
+        return at < tokens.size() && tokens.get(at).is(Form.MENTION)
+                && type(line.mentions().get(tokens.get(at).mention())) == wanted;
+    }
+
+    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
     private boolean isUnknownWord(int at) {
-        return tokens.get(at).is(Form.WORD) && (tokens.get(at).word() == null || tokens.get(at).is(Use.MEDIUM)
-                && !tokens.get(at).is(Use.PREPOSITION) && !tokens.get(at).is(Use.BREAK));
+        Token token = tokens.get(at);
+        return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
     }
 
     /// Reads one phrase around a role noun.
@@ -145,7 +163,8 @@ final class PhraseFinder {
         private final List<Word> roles = new ArrayList<>();
         private final List<String> heads = new ArrayList<>();
         private final List<EntityMention> modifiers = new ArrayList<>();
-        private @Nullable EntityMention person;
+        /// The name of who holds the role, or of the house that the role noun is a part of.
+        private @Nullable EntityMention bearer;
 
         RoleReader(int from) {
             this.from = from;
@@ -175,25 +194,28 @@ final class PhraseFinder {
                 return null;
             }
             modifiers();
+            definite |= bearer == null && !indefinite && knownBehindRelativeClause();
             int end = at;
-            if (person == null) {
+            if (bearer == null) {
                 beside();
             }
-            Token last = tokens.get(end - 1);
-            EntityMention bearer = person == null ? institution(end) : null;
-            if (bearer != null) {
-                Head head = type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
-                return new Phrase(from, end, bearer.start(), bearer.end(), head, bearer, null, List.copyOf(roles),
-                        List.copyOf(heads), List.of(), definite, indefinite, oblique(from), marked(end), plain);
+            if (bearer == null) {
+                bearer = institution(end);
+                at = end;
             }
-            if (person != null) {
-                return new Phrase(from, at, person.start(), person.end(), Head.PERSON, person, null,
-                        List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
-                        oblique(from), marked(at), plain);
+            keepTheRoleThatCounts();
+            if (bearer == null) {
+                return phrase(Head.ROLE, tokens.get(from).start(), tokens.get(end - 1).end());
             }
-            return new Phrase(from, end, tokens.get(from).start(), last.end(), Head.ROLE, null, null,
-                    List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
-                    oblique(from), marked(end), plain);
+            Head head = type(bearer) == EntityType.PERSON
+                    ? Head.PERSON
+                    : type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
+            return phrase(head, bearer.start(), bearer.end());
+        }
+
+        private Phrase phrase(Head head, int start, int end) {
+            return new Phrase(from, at, start, end, head, bearer, null, List.copyOf(roles), List.copyOf(heads),
+                    List.copyOf(modifiers), definite, indefinite, oblique(from), marked(at), plain);
         }
 
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
@@ -204,7 +226,26 @@ final class PhraseFinder {
             }
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
             String wanted = place ? Discourse.GOVERNMENT : Discourse.BODY;
-            return roles.stream().allMatch(r -> r.role.equals(wanted)) ? modifiers.getFirst() : null;
+            return roles.stream().allMatch(r -> r.role.equals(wanted) || !place && r.role.equals(Discourse.GOVERNMENT))
+                    ? modifiers.getFirst()
+                    : null;
+        }
+
+        /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
+        private void keepTheRoleThatCounts() {
+            int counts = -1;
+            for (int i = 0; i < roles.size(); i++) {
+                if (!isHouse(roles.get(i)) && (counts < 0 || lastRoleCounts)) {
+                    counts = i;
+                }
+            }
+            if (counts < 0) {
+                counts = lastRoleCounts ? roles.size() - 1 : 0;
+            }
+            roles.subList(counts + 1, roles.size()).clear();
+            roles.subList(0, counts).clear();
+            heads.subList(counts + 1, heads.size()).clear();
+            heads.subList(0, counts).clear();
         }
 
         private EntityMention mentionAt(int i) {
@@ -225,7 +266,7 @@ final class PhraseFinder {
                     at++;
                 } else if (isPerson(at)) {
                     if (unknown <= WORDS_BEFORE_NAME) {
-                        person = mentionAt(at);
+                        bearer = mentionAt(at);
                         at++;
                     }
                     return;
@@ -254,16 +295,35 @@ final class PhraseFinder {
             }
         }
 
-        /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,".
+        /// "perempuan yang pernah menjadi guru itu": the word that marks the role as known stands behind a relative clause.
+        private boolean knownBehindRelativeClause() {
+            if (at >= tokens.size() || !tokens.get(at).is(Use.BREAK)) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(tokens.size(), at + RELATIVE_CLAUSE); i++) {
+                if (tokens.get(i).is(Use.DEFINITE_AFTER)) {
+                    return true;
+                }
+                if (!tokens.get(i).is(Form.WORD) || tokens.get(i).is(Use.CUE)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,"; "the
+        /// refugee agency, UNHCR,".
         private void beside() {
             if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
                 return;
             }
+            boolean house = roles.stream().allMatch(RoleReader::isHouse);
             boolean titled = false;
             for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
                 titled |= tokens.get(i).is(Use.ROLE);
-                if (isPerson(i) && (titled || closesApposition(i + 1))) {
-                    person = mentionAt(i);
+                boolean name = house ? isOrganisation(i) : isPerson(i);
+                if (name && (titled || closesApposition(i + 1))) {
+                    bearer = mentionAt(i);
                     at = i + 1;
                     return;
                 }
@@ -271,6 +331,10 @@ final class PhraseFinder {
                     return;
                 }
             }
+        }
+
+        private static boolean isHouse(Word role) {
+            return role.role.equals(Discourse.BODY) || role.role.equals(Discourse.GOVERNMENT);
         }
     }
 }
