@@ -44,11 +44,16 @@ final class StrictJson {
 
     static <T> T read(String file, String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T read = MAPPER.readValue(json, type);
+            if (read == null) {
+                throw new BadResource(file, "it is empty");
+            }
+            return read;
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null || place.getLineNr() < 1 ? "" : "line " + place.getLineNr() + ": ";
-            throw new BadResource(file, where + e.getOriginalMessage());
+            String key = e.getPath().isEmpty() ? null : e.getPath().getLast().getPropertyName();
+            throw new BadResource(file, where + (key == null ? "" : key + ": ") + e.getOriginalMessage());
         }
     }
 }

@@ -49,7 +49,8 @@ class ModelTest {
 
     @Test
     void spansSortInTheOrderOfTheText() {
-        List<Span> spans = new ArrayList<>(List.of(new Span(1, 0, 1), new Span(0, 2, 4), new Span(0, 2, 3), new Span(0, 0, 9)));
+        List<Span> spans = new ArrayList<>(
+                List.of(new Span(1, 0, 1), new Span(0, 2, 4), new Span(0, 2, 3), new Span(0, 0, 9)));
         spans.sort(null);
         assertEquals(List.of(new Span(0, 0, 9), new Span(0, 2, 3), new Span(0, 2, 4), new Span(1, 0, 1)), spans);
     }
@@ -64,7 +65,8 @@ class ModelTest {
     void confidenceIsBetweenNoneAndFull() {
         assertThrows(IllegalArgumentException.class, () -> quote(List.of(SOME), List.of(new Speaker.Unknown()), -0.01));
         assertThrows(IllegalArgumentException.class, () -> quote(List.of(SOME), List.of(new Speaker.Unknown()), 1.01));
-        assertThrows(IllegalArgumentException.class, () -> quote(List.of(SOME), List.of(new Speaker.Unknown()), Double.NaN));
+        assertThrows(IllegalArgumentException.class,
+                () -> quote(List.of(SOME), List.of(new Speaker.Unknown()), Double.NaN));
         assertEquals(1, quote(List.of(SOME), List.of(new Speaker.Unknown()), 1).confidence());
     }
 
@@ -94,7 +96,8 @@ class ModelTest {
     void annotatingLeavesTheOldArticleAsItWas() {
         Article bare = article("Ann said no.");
         Annotations found = new Annotations(List.of(new EntityMention(0, 0, 3, "ann")),
-                List.of(new Entity("ann", "Ann", EntityType.PERSON, Optional.empty())), List.of(), List.of(), List.of());
+                List.of(new Entity("ann", "Ann", EntityType.PERSON, Optional.empty())), List.of(), List.of(),
+                List.of());
         Article annotated = bare.annotated("engine", found);
         assertEquals(Annotations.NONE, bare.annotations());
         assertEquals("Ann", annotated.textAt(annotated.annotations().mentions().getFirst().span()));
@@ -127,7 +130,8 @@ class ModelTest {
     }
 
     private static Article article(String text) {
-        return new Article("a", "", "en", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+        return new Article("a", "", "en", Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Status.USABLE,
                 false, Origin.UNKNOWN, List.of(Paragraph.body(text)), List.of(), Annotations.NONE);
     }

@@ -74,7 +74,7 @@ class LexiconsTest {
 
     @Test
     void lexiconWithoutProvenanceIsRefused() {
-        for (String none : new String[] {"", "\"provenance\": \"\",", "\"provenance\": \"  \","}) {
+        for (String none : new String[]{"", "\"provenance\": \"\",", "\"provenance\": \"  \","}) {
             String text = ENGLISH.replaceFirst("\"provenance\": \"[^\"]*\",", none);
             BadResource fault = assertThrows(BadResource.class,
                     () -> Lexicons.read(new ResourceFolder.Entry("lexicons/en.json", text)));
@@ -84,8 +84,10 @@ class LexiconsTest {
 
     @Test
     void whatIsNoJsonIsRefused() {
-        for (String text : new String[] {"", "{", "[]", "null", ENGLISH + "x", ENGLISH.substring(0, ENGLISH.length() / 2)}) {
-            assertThrows(BadResource.class, () -> Lexicons.read(new ResourceFolder.Entry("lexicons/en.json", text)), text);
+        for (String text : new String[]{"", "{", "[]", "null", ENGLISH + "x",
+                ENGLISH.substring(0, ENGLISH.length() / 2)}) {
+            assertThrows(BadResource.class, () -> Lexicons.read(new ResourceFolder.Entry("lexicons/en.json", text)),
+                    text);
         }
     }
 

@@ -62,7 +62,8 @@ class LanguageDetectorTest {
 
     @Test
     void foreignNamesDoNotSwayALanguage() {
-        assertEquals("en", DETECTOR.detect("The spokesman of \u4E2D\u56FD and of \u0420\u043E\u0441\u0441\u0438\u044F said that they would meet in May."));
+        assertEquals("en", DETECTOR.detect(
+                "The spokesman of \u4E2D\u56FD and of \u0420\u043E\u0441\u0441\u0438\u044F said that they would meet in May."));
     }
 
     @Test

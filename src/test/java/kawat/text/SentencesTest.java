@@ -31,12 +31,14 @@ class SentencesTest {
 
     @Test
     void sentencesAreToldApart() {
-        assertEquals(List.of("The ferry left.", "Nobody waved!", "Did it matter?"), split("The ferry left. Nobody waved!  Did it matter?", ENGLISH));
+        assertEquals(List.of("The ferry left.", "Nobody waved!", "Did it matter?"),
+                split("The ferry left. Nobody waved!  Did it matter?", ENGLISH));
     }
 
     @Test
     void whiteSpaceAroundSentencesIsLeftOut() {
-        assertEquals(List.of("One.", "Two."), split("  One.\n\u00A0Two.\t", ENGLISH).stream().map(String::strip).toList());
+        assertEquals(List.of("One.", "Two."),
+                split("  One.\n\u00A0Two.\t", ENGLISH).stream().map(String::strip).toList());
         assertEquals(List.of(), split(" \n ", ENGLISH));
         assertEquals(List.of(), split("", ENGLISH));
     }
@@ -58,9 +60,11 @@ class SentencesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> pieces = Arbitraries.of("a", "B", ". ", ".", "! ", "?", "\u201C", "\u201D", "\n", " ", "\u00A0", "Dr. ", "\u3002", "\u061F ",
+        Arbitrary<String> pieces = Arbitraries.of("a", "B", ". ", ".", "! ", "?", "\u201C", "\u201D", "\n", " ",
+                "\u00A0", "Dr. ", "\u3002", "\u061F ",
                 "\uD83D\uDE00", "1", ",", "\u2026", "\u0964 ");
-        return Arbitraries.oneOf(pieces.list().ofMaxSize(40).map(p -> String.join("", p)), Arbitraries.strings().ofMaxLength(80));
+        return Arbitraries.oneOf(pieces.list().ofMaxSize(40).map(p -> String.join("", p)),
+                Arbitraries.strings().ofMaxLength(80));
     }
 
     @Property
@@ -69,8 +73,10 @@ class SentencesTest {
             int last = 0;
             for (Sentences.Range range : sentences.split(text, lexicon)) {
                 assertTrue(last <= range.start() && range.start() < range.end() && range.end() <= text.length());
-                assertTrue(text.substring(last, range.start()).chars().allMatch(Character::isWhitespace), "words between sentences");
-                assertFalse(Character.isWhitespace(text.charAt(range.start())) || Character.isWhitespace(text.charAt(range.end() - 1)));
+                assertTrue(text.substring(last, range.start()).chars().allMatch(Character::isWhitespace),
+                        "words between sentences");
+                assertFalse(Character.isWhitespace(text.charAt(range.start()))
+                        || Character.isWhitespace(text.charAt(range.end() - 1)));
                 last = range.end();
             }
             assertTrue(text.substring(last).chars().allMatch(Character::isWhitespace), "words after the last sentence");
