@@ -1,18 +1,34 @@
 package kawat.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import kawat.desk.Annotator;
+import kawat.desk.Desk;
+import kawat.desk.Places;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// The `kawat` command; what it does without a subcommand is decided by the caller.
-@Command(name = "kawat", mixinStandardHelpOptions = true, version = "Kawat 0.1.0", description = "Reads foreign-language diplomatic wire stories: who said what, and where it stands.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:done", "1:some inputs were refused, each named with its reason", "2:wrong use"})
+@Command(name = "kawat", mixinStandardHelpOptions = true, version = "Kawat 0.1.0", description = "Reads foreign-language diplomatic wire stories: who said what, and where it stands. Without a command it opens the window.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:done", "1:some inputs were refused or damaged, each named with its reason",
+        "2:wrong use"}, footerHeading = "%nExamples:%n", footer = {"  kawat ingest ~/Downloads/stories",
+                "  kawat search 'visa -visit lang:id'", "  kawat quotes --speaker Blinken --about trade",
+                "  kawat parse --json page.html"})
 public final class KawatCommand implements Runnable {
 
-    private final Runnable window;
+    private final Annotator annotator;
+    private final Consumer<Path> window;
 
-    private KawatCommand(Runnable window) {
+    @Option(names = "--archive", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "folder of the archive; by default the system's place for your data")
+    private @Nullable Path archive;
+
+    private KawatCommand(Annotator annotator, Consumer<Path> window) {
+        this.annotator = annotator;
         this.window = window;
     }
 
@@ -21,15 +37,63 @@ public final class KawatCommand implements Runnable {
     /// @param window opens the window; called when there is no subcommand
     /// @return the exit code
     public static int run(Annotator annotator, Runnable window, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new KawatCommand(window)).addSubcommand(new ParseCommand(annotator));
-        return line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println("kawat: " + e.getMessage());
+        return run(annotator, archive -> window.run(), out, err, args);
+    }
+
+    /// Runs the command line.
+    ///
+    /// @param window opens the window on an archive; called when there is no subcommand
+    /// @return the exit code
+    public static int run(Annotator annotator, Consumer<Path> window, PrintWriter out, PrintWriter err,
+            String... args) {
+        KawatCommand kawat = new KawatCommand(annotator, window);
+        CommandLine line = new CommandLine(kawat).addSubcommand(new ParseCommand(annotator))
+                .addSubcommand(new IngestCommand(kawat)).addSubcommand(new SearchCommand(kawat))
+                .addSubcommand(new QuotesCommand(kawat)).addSubcommand(new CheckCommand(kawat));
+        line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> {
+            err.println("kawat: " + sentence(e));
             return 1;
-        }).execute(args);
+        });
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("kawat: there is not enough memory for this; take in fewer or smaller files at a time.");
+            code = 1;
+        } catch (StackOverflowError e) {
+            err.println("kawat: an input is nested too deep to be read.");
+            code = 1;
+        }
+        out.flush();
+        err.flush();
+        return code;
     }
 
     @Override
     public void run() {
-        window.run();
+        window.accept(folder());
+    }
+
+    Annotator annotator() {
+        return annotator;
+    }
+
+    /// Opens the archive that was asked for, and says what is to be known of it.
+    Desk open(PrintWriter err) {
+        Desk desk = Desk.open(folder(), annotator);
+        desk.notices().forEach(err::println);
+        err.flush();
+        return desk;
+    }
+
+    private Path folder() {
+        Path asked = archive;
+        return asked != null ? asked : Places.ofThisSystem().archive();
+    }
+
+    /// Returns what went wrong in a sentence; never a stack trace.
+    private static String sentence(Exception e) {
+        return Optional.ofNullable(e.getMessage()).filter(m -> !m.isBlank())
+                .orElse("something failed that should not (" + e.getClass().getSimpleName() + ")");
     }
 }

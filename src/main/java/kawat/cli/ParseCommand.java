@@ -1,14 +1,12 @@
 package kawat.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import kawat.archive.ArticleJson;
 import kawat.article.Article;
 import kawat.article.Origin;
@@ -22,8 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `kawat parse`: shows what Kawat makes of a page, and keeps nothing.
-@Command(name = "parse", mixinStandardHelpOptions = true, description = "Reads files and prints their articles; touches no archive and no network.")
+@Command(name = "parse", mixinStandardHelpOptions = true, description = "Reads files and prints their articles; touches no archive and no network.", footer = {
+        "", "Examples:", "  kawat parse page.html", "  kawat parse --json *.html > articles.jsonl",
+        "  curl -s ADDRESS | kawat parse -", "",
+        "With --json each article is one line, in the order of the inputs. A refused input gives one line with", //
+        "\"rejected\": its \"reason\", and \"where\" in the input that is."})
 final class ParseCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -32,7 +36,7 @@ final class ParseCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print article JSON, one line per article")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to read; - reads standard input")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to read, gzip among them; - reads standard input")
     @SuppressWarnings("NullAway.Init")
     private List<String> files;
 
@@ -45,14 +49,11 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        boolean[] refused = {false};
+        Refusals refusals = new Refusals(spec.commandLine().getErr());
         for (String file : files) {
             read(file, outcome -> {
                 if (outcome instanceof Outcome.Refused(Origin origin, Rejected why)) {
-                    refused[0] = true;
-                    err.println(origin.uri().orElse(file) + ": " + why.where().map(w -> w + ": ").orElse("")
-                            + why.reason());
+                    refusals.tell(origin, why);
                 }
                 if (json) {
                     out.println(ArticleJson.write(outcome));
@@ -60,24 +61,22 @@ final class ParseCommand implements Callable<Integer> {
                     PlainText.print(article, out);
                 }
             });
+            out.flush();
         }
-        out.flush();
-        return refused[0] ? 1 : 0;
+        return refusals.exitCode();
     }
 
-    private void read(String file, java.util.function.Consumer<Outcome> to) {
+    private void read(String file, Consumer<Outcome> to) {
+        if (STANDARD_INPUT.equals(file)) {
+            annotator.parse(System.in, file, to);
+            return;
+        }
         try {
-            byte[] bytes = "-".equals(file) ? readAll(System.in) : Files.readAllBytes(Path.of(file));
-            annotator.parse(bytes, "-".equals(file) ? "-" : Path.of(file).toUri().toString(), to);
-        } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException ? "there is no such file" : "it cannot be read";
+            annotator.parse(Path.of(file), to);
+        } catch (InvalidPathException e) {
             to.accept(new Outcome.Refused(
                     new Origin(Optional.of(file), Optional.empty(), Optional.empty(), Optional.empty()),
-                    new Rejected(reason, Optional.empty())));
+                    new Rejected("there is no such file", Optional.empty())));
         }
-    }
-
-    private static byte[] readAll(InputStream in) throws IOException {
-        return in.readAllBytes();
     }
 }

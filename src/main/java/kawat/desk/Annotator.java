@@ -1,10 +1,13 @@
 package kawat.desk;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.entity.EntityFinder;
@@ -29,6 +32,27 @@ public final class Annotator {
         this.pages = new PageReader(lexicons);
         this.names = new EntityFinder(lexicons);
         this.quotes = new QuoteFinder(lexicons);
+    }
+
+    /// Reads and annotates every article of a file, in their order; gzip is unpacked.
+    public void parse(Path file, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(file), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
+    }
+
+    /// Reads and annotates every article of a stream, in their order; gzip is unpacked.
+    ///
+    /// @param uri names where the bytes come from
+    public void parse(InputStream in, String uri, Consumer<Outcome> to) {
+        try {
+            parse(Inputs.read(in,
+                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty())), to);
+        } catch (Inputs.Refusal e) {
+            to.accept(new Outcome.Refused(e.origin(), e.why()));
+        }
     }
 
     /// Reads and annotates every article in the bytes of a file or stream, in their order.

@@ -22,16 +22,16 @@ import kawat.article.Rejected;
 import kawat.source.Page;
 
 /// Reads files within bounds: nothing is read that is too large, packed or not.
-public final class Inputs {
+final class Inputs {
 
     /// Largest page, in bytes, packed or unpacked.
-    public static final long LARGEST = 32L << 20;
+    static final long LARGEST = 32L << 20;
 
     private Inputs() {
     }
 
     /// Thrown for a file that cannot be taken in.
-    public static final class Refusal extends Exception {
+    static final class Refusal extends Exception {
 
         private final Origin origin;
         private final Rejected why;
@@ -43,12 +43,12 @@ public final class Inputs {
         }
 
         /// Returns the input.
-        public Origin origin() {
+        Origin origin() {
             return origin;
         }
 
         /// Returns the reason.
-        public Rejected why() {
+        Rejected why() {
             return why;
         }
     }
@@ -77,7 +77,7 @@ public final class Inputs {
     /// Reads a file; gzip is unpacked.
     ///
     /// @throws Refusal with the reason in plain words
-    public static Page read(Path file) throws Refusal {
+    static Page read(Path file) throws Refusal {
         Origin origin = origin(file);
         try {
             if (Files.isDirectory(file)) {
@@ -101,7 +101,7 @@ public final class Inputs {
     /// Reads a stream to its end; gzip is unpacked.
     ///
     /// @throws Refusal with the reason in plain words
-    public static Page read(InputStream in, Origin origin) throws Refusal {
+    static Page read(InputStream in, Origin origin) throws Refusal {
         byte[] bytes;
         try {
             bytes = bounded(in);
@@ -126,7 +126,7 @@ public final class Inputs {
     }
 
     /// Returns the origin of a file, as far as it is known before it is read.
-    public static Origin origin(Path file) {
+    static Origin origin(Path file) {
         return new Origin(Optional.of(file.toUri().toString()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package kawat.index;
 
+import kawat.text.Analyzers;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -10,7 +11,7 @@ final class Fields {
     /// Changes whenever documents are made otherwise, so that older copies are made anew.
     static final int FORMAT = 1;
 
-    static final String EXACT = "exact";
+    static final String EXACT = Analyzers.EXACT;
 
     /// The article's text, or the statement's words.
     static final String BODY = "body.";

@@ -106,7 +106,7 @@ final class QueryMaker {
         String lower = text.toLowerCase(Locale.ROOT);
         return switch (field) {
             case "speaker" -> speakers.apply(text);
-            case "about" -> make(what, places == ARTICLES ? ARTICLES : ABOUT);
+            case "about" -> make(what, places.equals(ARTICLES) ? ARTICLES : ABOUT);
             case "headline" -> make(what, HEADLINE);
             case "kind" -> Optional.of(new ConstantScoreQuery(new PrefixQuery(new Term(Fields.KIND, lower))));
             case "lang" -> Optional.of(new ConstantScoreQuery(

@@ -23,7 +23,10 @@ final class Snippets {
     /// Returns the places of the matches in the fields, in order and without overlaps.
     static List<Snippet.Mark> marks(@Nullable Matches matches, List<String> fields) throws IOException {
         List<Snippet.Mark> found = new ArrayList<>();
-        for (String field : matches == null ? List.<String>of() : fields) {
+        if (matches == null) {
+            return found;
+        }
+        for (String field : fields) {
             MatchesIterator each = matches.getMatches(field);
             while (each != null && each.next()) {
                 if (each.startOffset() >= 0 && each.endOffset() > each.startOffset()) {

@@ -1,36 +1,86 @@
 package kawat.page;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kawat.article.Annotations;
-import kawat.article.Article;
 import kawat.article.Outcome;
-import kawat.article.Paragraph;
-import kawat.article.Status;
+import kawat.article.Rejected;
 import kawat.lexicon.Lexicons;
+import kawat.lexicon.Markup;
+import kawat.lexicon.Wires;
+import kawat.page.html.HtmlReader;
+import kawat.page.plain.PlainReader;
+import kawat.page.sgml.ReutersReader;
+import kawat.page.story.StoryBuilder;
+import kawat.source.BadBytes;
+import kawat.source.Gzip;
+import kawat.source.Limits;
 import kawat.source.Page;
-import kawat.text.LanguageDetector;
-import kawat.text.TextCleaner;
 
-/// Reads the articles of a page, whatever its format.
+/// Reads the articles of a page, whatever its format. Safe for use by several threads.
 public final class PageReader {
 
-    private final LanguageDetector languages;
+    private final HtmlReader html;
+    private final PlainReader plain;
+    private final ReutersReader reuters;
 
     public PageReader(Lexicons lexicons) {
-        this.languages = new LanguageDetector(lexicons);
+        Wires wires = Wires.load();
+        StoryBuilder builder = new StoryBuilder(lexicons, wires);
+        this.html = new HtmlReader(builder, Markup.load());
+        this.plain = new PlainReader(builder);
+        this.reuters = new ReutersReader(builder);
     }
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
     public void read(Page page, Consumer<Outcome> to) {
-        String text = TextCleaner.clean(new String(page.bytes(), StandardCharsets.UTF_8));
-        List<Paragraph> paragraphs = text.lines().map(String::strip).filter(l -> !l.isEmpty()).map(Paragraph::body)
-                .toList();
-        to.accept(new Outcome.Read(new Article(page.origin().sha256().orElseThrow(), "", languages.detect(text),
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Status.USABLE, false,
-                page.origin(), paragraphs, List.of(), Annotations.NONE)));
+        byte[] bytes;
+        MediaType type;
+        try {
+            bytes = unpacked(page);
+            type = MediaType.of(bytes);
+        } catch (BadBytes e) {
+            to.accept(new Outcome.Refused(page.origin(), e.rejected()));
+            return;
+        }
+        if (type == MediaType.REUTERS) {
+            reuters.read(page.typed(type.label()), bytes, to);
+            return;
+        }
+        String text = Decoder.decode(bytes, page.charset());
+        if (text.isBlank()) {
+            to.accept(new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty())));
+            return;
+        }
+        MediaType shown = MediaType.ofText(text);
+        Page typed = page.typed(shown.label());
+        to.accept(one(typed, text, shown));
+    }
+
+    private Outcome one(Page page, String text, MediaType type) {
+        try {
+            return switch (type) {
+                case HTML -> html.read(page, text);
+                case JSON -> new Outcome.Refused(page.origin(),
+                        new Rejected("it is JSON data, not a story that a person would read", Optional.empty()));
+                case XML -> new Outcome.Refused(page.origin(),
+                        new Rejected("it is XML of a kind that Kawat cannot read", Optional.empty()));
+                default -> plain.read(page, text);
+            };
+        } catch (StackOverflowError e) {
+            return new Outcome.Refused(page.origin(),
+                    new Rejected("it is nested too deeply to be read", Optional.empty()));
+        }
+    }
+
+    private static byte[] unpacked(Page page) throws BadBytes {
+        byte[] bytes = page.bytes();
+        if (bytes.length > Limits.PAGE_BYTES) {
+            throw new BadBytes("it is larger than " + (Limits.PAGE_BYTES >> 20) + " MiB, the most that Kawat reads",
+                    Optional.empty());
+        }
+        if (bytes.length == 0) {
+            throw new BadBytes("the file is empty", Optional.empty());
+        }
+        return Gzip.packed(bytes) ? Gzip.unpack(bytes, Limits.WIRE_FILE_BYTES) : bytes;
     }
 }

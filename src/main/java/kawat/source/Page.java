@@ -18,6 +18,11 @@ import kawat.article.Origin;
 public record Page(byte[] bytes, Optional<String> mediaType, Optional<Charset> charset, Optional<String> uri,
         Optional<Instant> capturedAt) {
 
+    /// Returns the same page with the media type that its bytes show.
+    public Page typed(String shown) {
+        return new Page(bytes, Optional.of(shown), charset, uri, capturedAt);
+    }
+
     /// Returns where the bytes came from, with their SHA-256.
     public Origin origin() {
         try {

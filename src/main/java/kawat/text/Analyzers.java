@@ -20,6 +20,9 @@ import org.apache.lucene.analysis.custom.CustomAnalyzer;
 /// Each is made when it is first asked for: making one costs more than using it on a page. Safe for use by several threads.
 public final class Analyzers {
 
+    /// Ends the names of fields in which words of all languages are kept as they are.
+    public static final String EXACT = "exact";
+
     private final Lexicons lexicons;
     private final Set<String> functionWords = new HashSet<>();
     private final ConcurrentMap<String, Analyzer> made = new ConcurrentHashMap<>();
@@ -41,6 +44,12 @@ public final class Analyzers {
     /// acronyms as printed beside their folded form.
     public Analyzer exact() {
         return exact;
+    }
+
+    /// Returns the analyser for all fields: it goes by the language behind the dot in a field's name, and keeps words
+    /// as they are behind {@link #EXACT} and where there is no dot.
+    public Analyzer byField() {
+        return new FieldAnalyzer(this);
     }
 
     /// Tells whether a folded word is a small word of some language, so that an acronym spelt like it is worth little.

@@ -1,6 +1,5 @@
-package kawat.index;
+package kawat.text;
 
-import kawat.text.Analyzers;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
@@ -16,9 +15,8 @@ final class FieldAnalyzer extends DelegatingAnalyzerWrapper {
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
-        int dot = field.indexOf('.');
-        String language = dot < 0 ? Fields.EXACT : field.substring(dot + 1);
-        return language.equals(Fields.EXACT)
+        String language = field.substring(field.indexOf('.') + 1);
+        return field.indexOf('.') < 0 || language.equals(Analyzers.EXACT)
                 ? analyzers.exact()
                 : analyzers.of(language).orElseGet(analyzers::exact);
     }

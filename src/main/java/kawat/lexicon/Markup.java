@@ -1,0 +1,43 @@
+package kawat.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Holds the class names by which pages mark the parts of a story, as read from `resources/markup`. A name that ends in
+/// `*` stands for all that begin like it.
+///
+/// @param provenance who wrote the file, from what
+/// @param body       of the element around the story
+/// @param kicker     of the line above the headline
+/// @param byline     of lines that name the writers
+/// @param date       of lines that show when
+/// @param caption    of words under pictures
+/// @param credit     of lines that close a story and name who made it
+/// @param related    of the parts of a link to another story
+/// @param apart      of blocks that are no part of the story, by reason (names of `Removed.Reason`)
+public record Markup(String provenance, List<String> body, List<String> kicker, List<String> byline, List<String> date,
+        List<String> caption, List<String> credit, List<String> related, Map<String, List<String>> apart) {
+
+    /// Reads `resources/markup/classes.json`.
+    ///
+    /// @throws BadResource when the file is missing something, holds something unknown, or is not JSON
+    public static Markup load() {
+        ResourceFolder.Entry file = ResourceFolder.list("markup", "classes.json").getFirst();
+        return StrictJson.read(file.name(), file.text(), Markup.class);
+    }
+
+    /// Tells whether one of an element's class names is listed.
+    ///
+    /// @param classes in lower case
+    public static boolean lists(List<String> listed, Set<String> classes) {
+        for (String name : classes) {
+            for (String form : listed) {
+                if (form.endsWith("*") ? name.startsWith(form.substring(0, form.length() - 1)) : name.equals(form)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package kawat.page;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kawat.text.CharsetGuess;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the bytes of a page into text. Labels lie, so the bytes are asked first: byte order mark, the zero bytes of
+/// UTF-16 and UTF-32, strict UTF-8; then the label of the transport and of the page; a guess at the end.
+final class Decoder {
+
+    /// Where a page may declare its charset.
+    private static final int PRESCAN = 4096;
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+    /// Of so many characters beyond ASCII one may be broken in a text that is UTF-8 all the same.
+    private static final int GOOD_PER_BAD = 50;
+
+    /// What the labels of the web mean, where that is not what Java takes them for (encoding.spec.whatwg.org, 4.2).
+    private static final Map<String, String> WEB_LABELS = Map.ofEntries(Map.entry("gb2312", "GB18030"),
+            Map.entry("gb_2312-80", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("x-gbk", "GB18030"),
+            Map.entry("chinese", "GB18030"), Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"), Map.entry("l1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"), Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"), Map.entry("latin5", "windows-1254"),
+            Map.entry("iso-8859-11", "windows-874"), Map.entry("tis-620", "windows-874"),
+            Map.entry("euc-kr", "x-windows-949"), Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("korean", "x-windows-949"), Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"), Map.entry("big5", "Big5-HKSCS"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("x-cp1251", "windows-1251"), Map.entry("koi8-u", "KOI8-U"));
+
+    private Decoder() {
+    }
+
+    /// Returns the text; what no charset makes sense of comes back as replacement characters.
+    static String decode(byte[] bytes, Optional<Charset> hint) {
+        @Nullable
+        Charset marked = byteOrderMark(bytes);
+        if (marked != null) {
+            String text = lenient(bytes, marked);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+        @Nullable
+        Charset wide = zeroBytes(bytes);
+        if (wide != null) {
+            return lenient(bytes, wide);
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+        boolean escapes = head.contains("\u001b$B") || head.contains("\u001b$@");
+        if (escapes && Charset.isSupported("ISO-2022-JP")) {
+            return lenient(bytes, Charset.forName("ISO-2022-JP"));
+        }
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return utf8.get();
+        }
+        if (nearlyUtf8(bytes)) {
+            return lenient(bytes, StandardCharsets.UTF_8);
+        }
+        for (Charset told : told(head, hint)) {
+            Optional<String> text = strict(bytes, told);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        for (Charset told : told(head, hint)) {
+            String text = lenient(bytes, told);
+            if (text.chars().filter(c -> c == '\uFFFD').count() * GOOD_PER_BAD < bytes.length) {
+                return text;
+            }
+        }
+        Charset guess = CharsetGuess.of(bytes, head.indexOf('<') >= 0).map(c -> web(c.name()).orElse(c))
+                .orElse(Charset.forName("windows-1252"));
+        return lenient(bytes, guess);
+    }
+
+    private static List<Charset> told(String head, Optional<Charset> hint) {
+        List<Charset> told = new ArrayList<>();
+        hint.flatMap(c -> web(c.name())).ifPresent(told::add);
+        Matcher label = LABEL.matcher(head);
+        while (label.find()) {
+            web(label.group(1)).filter(c -> !told.contains(c)).ifPresent(told::add);
+        }
+        told.removeIf(c -> c.name().startsWith("UTF-"));
+        return told;
+    }
+
+    private static Optional<Charset> web(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        String name = WEB_LABELS.getOrDefault(lower, lower);
+        try {
+            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+        } catch (java.nio.charset.IllegalCharsetNameException e) {
+            // A label that is no name at all says nothing.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Charset byteOrderMark(byte[] b) {
+        if (starts(b, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(b, 0xFF, 0xFE, 0, 0)) {
+            return StandardCharsets.UTF_32LE;
+        }
+        if (starts(b, 0, 0, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_32BE;
+        }
+        return starts(b, 0xFF, 0xFE)
+                ? StandardCharsets.UTF_16LE
+                : starts(b, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... wanted) {
+        if (bytes.length < wanted.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if ((bytes[i] & 0xFF) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Tells UTF-16 and UTF-32 without a mark by where their zero bytes lie: markup, spaces and digits have them.
+    private static @Nullable Charset zeroBytes(byte[] bytes) {
+        int looked = Math.min(bytes.length, PRESCAN) & ~3;
+        int[] zeros = new int[4];
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                zeros[i & 3]++;
+            }
+        }
+        int words = looked / 4;
+        if (words == 0) {
+            return null;
+        }
+        if (zeros[0] == words && zeros[1] > words / 2) {
+            return StandardCharsets.UTF_32BE;
+        }
+        if (zeros[3] == words && zeros[2] > words / 2) {
+            return StandardCharsets.UTF_32LE;
+        }
+        int even = zeros[0] + zeros[2];
+        int odd = zeros[1] + zeros[3];
+        if (even > words / 3 && odd * 8 < even) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return odd > words / 3 && even * 8 < odd ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            CharBuffer text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
+            return Optional.of(text.toString());
+        } catch (CharacterCodingException e) {
+            // The answer to the question whether these bytes are of that charset.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean nearlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return good > broken * GOOD_PER_BAD;
+    }
+
+    private static String lenient(byte[] bytes, Charset charset) {
+        return new String(bytes, charset);
+    }
+}

@@ -1,0 +1,59 @@
+package kawat.page.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kawat.article.Removed.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// A block element of a page with the lines in it: the tree on which the story is looked for.
+final class Region {
+
+    final @Nullable Region parent;
+    final String tag;
+    final int depth;
+    /// Why its markup sets it apart from the story, where it does.
+    @Nullable
+    Reason apart;
+    /// Whether its markup calls it the body of a story.
+    boolean body;
+    /// Sum over the lines in it, as far as they are not set apart.
+    double value;
+    /// Weight of running text in it, set apart or not.
+    double text;
+    /// Pictures in it.
+    int pictures;
+    /// Lines in it.
+    int lines;
+    /// Names that the page gives it, in lower case.
+    java.util.Set<String> called = java.util.Set.of();
+    final List<Region> children = new ArrayList<>();
+
+    Region(@Nullable Region parent, String tag) {
+        this.parent = parent;
+        this.tag = tag;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        if (parent != null) {
+            parent.children.add(this);
+        }
+    }
+
+    boolean within(Region other) {
+        for (Region r = this; r != null && r.depth >= other.depth; r = r.parent) {
+            if (r == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Returns the reason of the nearest region at or above this one, up to the given one, that is set apart.
+    Optional<Reason> apartBelow(@Nullable Region top) {
+        for (Region r = this; r != null && r != top; r = r.parent) {
+            if (r.apart != null) {
+                return Optional.of(r.apart);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package kawat.page.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kawat.lexicon.Wire;
+import kawat.lexicon.Wires;
+
+/// Reads the people off a line that names who wrote a story.
+final class Bylines {
+
+    private static final int LONGEST_NAME = 50;
+    private static final int MOST_NAME_WORDS = 6;
+    private static final Pattern PARTS = Pattern
+            .compile("\\s*[,;/&|•·\u3000、，；]\\s*|\\s+[—–-]+\\s+|\\n|(?<=\\p{L})[:：]\\s*");
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]?");
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|@\\w+");
+    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}.’']+$");
+
+    private final Words words;
+    private final Wires wires;
+    private final Pattern roles;
+    private final List<String> spaced;
+    private final Pattern joined;
+
+    Bylines(Words words, Wires wires) {
+        this.words = words;
+        this.wires = wires;
+        this.roles = Words.any(words.roles());
+        this.spaced = words.conjunctions().stream().filter(c -> c.isBlank()).toList();
+        List<String> letters = words.conjunctions().stream()
+                .filter(c -> !c.isBlank() && c.chars().allMatch(Character::isLetter)).toList();
+        this.joined = Pattern.compile(letters.isEmpty()
+                ? "(?!)"
+                : letters.stream()
+                        .map(c -> Text.dense(c.charAt(0))
+                                ? "(?<=\\p{L}{2})" + Pattern.quote(c) + "(?=\\p{L}{2})"
+                                : "\\s+" + Pattern.quote(c) + "\\s+")
+                        .collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// What a line says of who made a story.
+    record Read(List<String> people, Optional<Wire> wire) {}
+
+    /// Reads a line of which it is known that it names writers.
+    Read read(String line) {
+        String text = ADDRESS.matcher(line).replaceAll(" ");
+        Optional<Wire> wire = wires.namedIn(text);
+        text = BRACKETS.matcher(text).replaceAll(" ");
+        Set<String> people = new LinkedHashSet<>();
+        for (String part : PARTS.split(text)) {
+            String name = Text.trim(part);
+            for (String prefix = words.bylinePrefix(name); !prefix.isEmpty(); prefix = words.bylinePrefix(name)) {
+                name = Text.trim(name.substring(prefix.length()).replaceFirst("^[\\s:：]+", ""));
+            }
+            for (String one : joined.split(name)) {
+                for (String single : spaced.isEmpty() ? List.of(one) : List.of(one.split("\\s+"))) {
+                    person(single).ifPresent(people::add);
+                }
+            }
+        }
+        return new Read(new ArrayList<>(people), wire);
+    }
+
+    private Optional<String> person(String part) {
+        String name = EDGE.matcher(Text.trim(roles.matcher(part).replaceAll(" "))).replaceAll("");
+        name = Text.oneLine(name);
+        if (!looksLikeName(name) || wires.named(name).isPresent() || words.opensCredit(name)) {
+            return Optional.empty();
+        }
+        // Names in capitals are printed so for looks.
+        return Optional.of(name);
+    }
+
+    /// Tells whether a text could be the name of one person: few words, capitals where the script has them, no digits.
+    static boolean looksLikeName(String text) {
+        if (text.length() < 2 || text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        String[] parts = text.split("\\s+");
+        if (parts.length > MOST_NAME_WORDS) {
+            return false;
+        }
+        boolean cased = text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        if (!cased) {
+            return parts.length > 1 || Text.dense(text.charAt(0)) && text.length() <= 14;
+        }
+        int capitals = 0;
+        for (String part : parts) {
+            capitals += Character.isUpperCase(part.codePointAt(0)) ? 1 : 0;
+        }
+        boolean last = Character.isUpperCase(parts[parts.length - 1].codePointAt(0));
+        return last && capitals * 2 >= parts.length && (parts.length > 1 || text.length() > 2);
+    }
+
+    /// Tells whether a short line under a headline names writers, though nothing in the markup says so.
+    boolean looksLikeByline(String line) {
+        if (line.length() > 120 || Text.endsSentence(line) || Text.hasQuoteMark(line)) {
+            return false;
+        }
+        if (!words.bylinePrefix(line).isEmpty()) {
+            String rest = line.substring(words.bylinePrefix(line).length()).replaceFirst("^[\\s:：]+", "");
+            return !read(rest).people().isEmpty() || !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        }
+        Read read = read(line);
+        if (read.people().isEmpty()) {
+            return read.wire().isPresent() && line.length() <= 40;
+        }
+        int letters = Text.key(line).length();
+        int named = read.people().stream().mapToInt(p -> Text.key(p).length()).sum();
+        return read.people().stream().allMatch(p -> p.indexOf(' ') > 0 || roles.matcher(line).find())
+                && (named * 10 >= letters * 6 || read.wire().isPresent() || roles.matcher(line).find());
+    }
+
+    /// Returns the words lower-cased, for tests of equality with site names and the like.
+    static String plain(String name) {
+        return Text.key(name).toLowerCase(Locale.ROOT);
+    }
+
+    Matcher roleIn(String line) {
+        return roles.matcher(line);
+    }
+}

@@ -1,0 +1,201 @@
+package kawat.page.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kawat.article.Dateline;
+import kawat.lexicon.Wire;
+import kawat.lexicon.Wires;
+
+/// Reads the place, the day and the sender off the words that open a story. The shapes are of punctuation and slots
+/// alone; names come from the wires, months from the lexicons.
+final class Datelines {
+
+    /// The opening lies within so many characters.
+    private static final int REACH = 160;
+    private static final String DASH = "(?:\\.?[-–—―‒_ー]{1,3}|\\.-|=|:)";
+    private static final String SPACE = "[\\s\\u00A0\\u3000]*";
+    private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ʼ/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
+    private static final String DATE = "(?<date>[^\\n():;=】］]{1,34}?)";
+    /// Right behind a place, without a separator: then it begins with a digit.
+    private static final String DAY = "(?<date>[\\p{N}][^\\n():;=】］\\p{Lu}]{0,12}?)";
+    /// Common to wires of all languages.
+    private static final List<String> COMMON = List.of("({place}={name}) {byline} =", "{place}, {date} ({name}) -",
+            "{place} ({name}) -", "{place}, {date} ({name}).", "({name}) - {place}, {date} -",
+            "({name}) {place}, {date} -", "{place}, {date} - {name}.", "{place}. {date}. {name} -",
+            "{place}, {date}. /{name}/.", "{place}, {date} /{name}/.", "{place}, {date} {name} -",
+            "{place}, {date} (/{name}/) -", "{place}. /{name}/ -", "{name}, {place}, {date} -", "{place}, {name} -",
+            "{name}, {place} -",
+            "{name}, {date} -", "{place} {date} ({name}) -", "{place}، {date} ({name}) -", "{date} ({name}) -",
+            "({name}) -", "【{place}{name}】",
+            "【{place} {name}】", "{name} -");
+    private static final Pattern DATE_ONLY = Pattern.compile("^" + PLACE + ",\\s" + DATE + "\\s?" + DASH + "\\s");
+    private static final Pattern CAPS_ONLY = Pattern
+            .compile("^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,40}(?:, [\\p{Lu}][\\p{L}. ]{1,20})?)\\s?[—–-]{1,2}\\s");
+    private static final Pattern ANY_NAME = Pattern.compile("^" + PLACE + "(?:,\\s" + DATE
+            + ")?\\s\\((?<name>[\\p{L}][\\p{L}\\p{N}./ -]{1,30})\\)\\s?" + DASH + "\\s");
+
+    private static final String SUFFIX = "(?:[/-][\\p{L}\\p{N}]{2,20})?)";
+
+    private record Shape(Pattern pattern, boolean named) {}
+
+    private final Wires wires;
+    private final Words words;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    Datelines(Wires wires, Words words) {
+        this.wires = wires;
+        this.words = words;
+        List<String> all = wires.all().stream().flatMap(w -> w.names().stream()).toList();
+        for (Wire wire : wires.all()) {
+            wire.datelines().forEach(s -> shapes.add(shape(s, wire.names())));
+        }
+        COMMON.forEach(s -> shapes.add(shape(s, all)));
+    }
+
+    /// What the opening words say.
+    ///
+    /// @param length of the opening, in UTF-16 code units
+    record Read(Dateline dateline, Optional<String> agency, Optional<Wire> wire, Optional<String> byline, int length) {}
+
+    private static Shape shape(String template, List<String> names) {
+        StringBuilder regex = new StringBuilder("^");
+        Matcher slot = Pattern.compile("\\{(\\w+)}|\\s+|-$|-(?=\\s)|.", Pattern.DOTALL).matcher(template);
+        boolean named = false;
+        while (slot.find()) {
+            String part = slot.group();
+            switch (part) {
+                case "{place}" -> regex.append(PLACE);
+                case "{date}" ->
+                    regex.append(regex.toString().endsWith(PLACE) || regex.toString().endsWith(SUFFIX) ? DAY : DATE);
+                case "{region}" -> regex.append("[^\\[\\]\\n]{2,40}");
+                case "{byline}" -> regex.append("(?<byline>[^=\\n)】]{1,60}?)");
+                case "{name}" -> {
+                    regex.append("(?<name>").append(Wires.alternatives(names)).append(SUFFIX);
+                    named = true;
+                }
+                case "-" -> regex.append(DASH);
+                case "." -> regex.append("\\.").append(DASH).append('?');
+                case "," -> regex.append("[,،，]");
+                case "=" -> regex.append("[=＝]");
+                case "(" -> regex.append("[(（]");
+                case ")" -> regex.append("[)）]");
+                case "[", "［" -> regex.append("[\\[［]");
+                case "]", "］" -> regex.append("[\\]］]");
+                default -> regex.append(part.isBlank() ? SPACE : Pattern.quote(part));
+            }
+        }
+        return new Shape(Pattern.compile(regex.toString()), named);
+    }
+
+    /// Reads the opening of a paragraph.
+    ///
+    /// @param near a day near which it was filed, where one is known
+    Optional<Read> read(String paragraph, Optional<LocalDate> near) {
+        String opening = paragraph.substring(0, Math.min(REACH, paragraph.length()));
+        Optional<Read> best = Optional.empty();
+        for (Shape shape : shapes) {
+            Matcher m = shape.pattern.matcher(opening);
+            if (m.find()) {
+                Optional<Read> read = read(m, near, true);
+                if (read.isPresent() && (best.isEmpty() || read.get().dateline().place().isPresent()
+                        && (best.get().dateline().place().isEmpty() || better(read.get(), best.get())))) {
+                    best = read;
+                }
+            }
+        }
+        if (best.isPresent()) {
+            return best;
+        }
+        Matcher named = ANY_NAME.matcher(opening);
+        if (named.find()) {
+            Optional<Read> read = read(named, near, true);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        Matcher dated = DATE_ONLY.matcher(opening);
+        if (dated.find()) {
+            Optional<Read> read = read(dated, near, false);
+            if (read.isPresent() && read.get().dateline().date().isPresent()) {
+                return read;
+            }
+        }
+        Matcher caps = CAPS_ONLY.matcher(opening);
+        return caps.find() && Text.words(caps.group("place")) <= 4 ? read(caps, near, false) : Optional.empty();
+    }
+
+    private static boolean better(Read one, Read other) {
+        return one.dateline().date().isPresent() && other.dateline().date().isEmpty();
+    }
+
+    private Optional<Read> read(Matcher m, Optional<LocalDate> near, boolean named) {
+        Optional<String> name = named ? group(m, "name") : Optional.empty();
+        Optional<String> place = group(m, "place").map(Datelines::city);
+        Optional<LocalDate> date = Optional.empty();
+        Optional<String> written = group(m, "date");
+        if (written.isPresent()) {
+            date = day(written.get(), near);
+            boolean bare = written.get().chars().noneMatch(Character::isDigit);
+            if (date.isEmpty()
+                    && (!named || !bare && written.get().length() > 14 || bare && Text.words(written.get()) > 3)) {
+                return Optional.empty();
+            }
+        }
+        if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {
+            return Optional.empty();
+        }
+        Optional<Wire> wire = name.flatMap(n -> wires.named(n).or(() -> wires.namedIn(n)));
+        return Optional.of(new Read(new Dateline(place, date), wire.map(Wire::name).or(() -> name), wire,
+                group(m, "byline"), m.end()));
+    }
+
+    private Optional<LocalDate> day(String written, Optional<LocalDate> near) {
+        LocalDate anchor = near.orElse(LocalDate.of(2000, 1, 1));
+        Optional<LocalDate> named = Dates.monthDay(written, words, anchor.getYear());
+        boolean hasYear = written.matches(".*(?:19|20)\\d{2}.*");
+        if (named.isPresent()) {
+            return near.isEmpty() && !hasYear ? Optional.empty() : named.map(d -> hasYear ? d : closest(d, anchor));
+        }
+        String digits = java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC).replaceAll("\\D", "");
+        if (near.isEmpty() || digits.isEmpty() || digits.length() > 2) {
+            return Optional.empty();
+        }
+        int day = Integer.parseInt(digits);
+        // A day alone is of the month of the story, or of the one before.
+        for (LocalDate month : List.of(anchor, anchor.minusMonths(1))) {
+            if (day >= 1 && day <= month.lengthOfMonth() && !month.withDayOfMonth(day).isAfter(anchor.plusDays(2))) {
+                return Optional.of(month.withDayOfMonth(day));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A story filed in December may be dated in January: the nearest of three years.
+    private static LocalDate closest(LocalDate day, LocalDate anchor) {
+        LocalDate best = day;
+        for (LocalDate other : List.of(day.minusYears(1), day.plusYears(1))) {
+            if (Math.abs(other.toEpochDay() - anchor.toEpochDay()) < Math
+                    .abs(best.toEpochDay() - anchor.toEpochDay())) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /// The city alone: a country or state behind it, in brackets or after a comma, is no part of its name.
+    private static String city(String place) {
+        String city = place.replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
+        int comma = city.indexOf(',');
+        return Text.trim(comma > 0 ? city.substring(0, comma) : city);
+    }
+
+    private static Optional<String> group(Matcher m, String name) {
+        return m.namedGroups().containsKey(name)
+                ? Optional.ofNullable(m.group(name)).map(Text::trim)
+                : Optional.empty();
+    }
+}

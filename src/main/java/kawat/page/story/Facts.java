@@ -1,0 +1,34 @@
+package kawat.page.story;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Holds what a page says of its story outside the text.
+///
+/// @param headline  as shown, credits and all
+/// @param bylines   people, from data that is to be trusted
+/// @param outlet    who published it
+/// @param published first choice of dates
+/// @param shownOnly whether the dates of the text are to be preferred, as the data is not to be trusted
+/// @param address   canonical address
+/// @param guid      the wire's own id
+/// @param senders   names of organisations that are given as authors
+public record Facts(Optional<String> headline, Optional<String> kicker, List<String> bylines, Optional<String> outlet,
+        Optional<Dates.Shown> published, Optional<Dates.Shown> modified, boolean shownOnly, Optional<String> address,
+        Optional<String> guid, List<String> senders) {
+
+    /// A page that says nothing.
+    public static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+
+    /// Returns the same facts with this headline.
+    public Facts withHeadline(Optional<String> other) {
+        return new Facts(other, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders);
+    }
+
+    /// Returns the same facts with the wire's own id.
+    public Facts withGuid(String id) {
+        return new Facts(headline, kicker, bylines, outlet, published, modified, shownOnly, address, Optional.of(id),
+                senders);
+    }
+}

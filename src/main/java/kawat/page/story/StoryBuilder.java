@@ -1,0 +1,102 @@
+package kawat.page.story;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kawat.article.Article;
+import kawat.article.Dateline;
+import kawat.article.Origin;
+
+import kawat.lexicon.Lexicon;
+import kawat.lexicon.Lexicons;
+import kawat.lexicon.Wires;
+import kawat.text.LanguageDetector;
+
+/// Makes an article of the visible lines of a page and of what the page says of itself. Every line ends up as a
+/// paragraph, in a field, or among the removed ones with its reason.
+public final class StoryBuilder {
+
+    private final LanguageDetector languages;
+    private final Map<String, Desk> desks = new HashMap<>();
+    private final Desk anyLanguage;
+
+    public StoryBuilder(Lexicons lexicons, Wires wires) {
+        this.languages = new LanguageDetector(lexicons);
+        for (Lexicon lexicon : lexicons.all()) {
+            desks.put(lexicon.language(), new Desk(new Words(List.of(lexicon)), wires));
+        }
+        this.anyLanguage = new Desk(new Words(lexicons.all()), wires);
+    }
+
+    /// What it takes to judge the lines of one language.
+    private static final class Desk {
+        final Words words;
+        final LineJudge judge;
+        final Headlines headlines;
+        final Bylines bylines;
+        final Datelines datelines;
+
+        Desk(Words words, Wires wires) {
+            this.words = words;
+            this.headlines = new Headlines(words, wires);
+            this.bylines = new Bylines(words, wires);
+            this.datelines = new Datelines(wires, words);
+            this.judge = new LineJudge(words, wires, bylines, datelines);
+        }
+    }
+
+    /// Tells the language of the lines that are not set apart.
+    public String language(List<Line> lines) {
+        return languages.detect(lines.stream().filter(l -> l.apart().isEmpty()).map(Line::text)
+                .collect(Collectors.joining("\n")));
+    }
+
+    /// Returns the day that a line shows.
+    public Optional<Dates.Shown> shown(String line, String language) {
+        return Dates.shown(line, desk(language).words);
+    }
+
+    /// Tells whether the words that open the text are a dateline.
+    public boolean opensWithDateline(String text, String language) {
+        return desk(language).datelines.read(text, Optional.empty()).isPresent();
+    }
+
+    /// Returns the people that a line names as writers.
+    public List<String> people(String line, String language) {
+        return desk(language).bylines.read(line).people();
+    }
+
+    /// Reads a dateline that stands alone.
+    ///
+    /// @param near a day near which it was filed
+    public Optional<Dateline> dateline(String text, String language, Optional<LocalDate> near) {
+        return desk(language).datelines.read(text, near).map(Datelines.Read::dateline);
+    }
+
+    /// Makes the article; it has no paragraph when there is no story in the lines.
+    public Article build(Origin origin, Facts facts, List<Line> lines) {
+        ArticleDraft draft = new ArticleDraft(origin);
+        String language = language(lines);
+        draft.language(language);
+        Desk desk = desk(language);
+        Optional<Headlines.Read> headline = facts.headline().map(desk.headlines::read);
+        draft.headline(headline.map(Headlines.Read::headline));
+        draft.outlet(facts.outlet());
+        draft.bylines(facts.bylines());
+        draft.kicker(facts.kicker());
+        desk.judge.judge(lines, facts, headline.map(Headlines.Read::headline), draft);
+        draft.agency(headline.flatMap(Headlines.Read::wire).map(w -> w.name()));
+        for (String sender : facts.senders()) {
+            draft.agency(desk.bylines.read(sender).wire().map(w -> w.name()));
+        }
+        return draft.build(facts);
+    }
+
+    private Desk desk(String language) {
+        return desks.getOrDefault(language, anyLanguage);
+    }
+
+}

@@ -1,0 +1,110 @@
+package kawat.page.story;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Answers small questions about the shape of a line, in any script.
+public final class Text {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u3000]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String STOPS = ".!?…。！？؟۔।॥";
+    private static final String CLOSERS = "\"'”’»›“‘)]）］」』】>*";
+    /// One letter of these scripts says about as much as so many Latin ones.
+    private static final int IDEOGRAPH_WORTH = 3;
+
+    private Text() {
+    }
+
+    /// Returns the text on one line: white space collapsed, no-break spaces kept, both trimmed at the ends.
+    public static String oneLine(String raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean space = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u200B') {
+                space |= c != '\u200B';
+                continue;
+            }
+            if (space && !out.isEmpty()) {
+                out.append(' ');
+            }
+            space = false;
+            out.append(c);
+        }
+        return trim(out.toString());
+    }
+
+    /// Returns the text without white space of any width at its ends.
+    public static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060';
+    }
+
+    /// Tells whether a sentence ends where the text ends, closing marks and brackets aside.
+    public static boolean endsSentence(String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || blank(text.charAt(i)))) {
+            i--;
+        }
+        return i >= 0 && STOPS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    /// Returns the length in Latin letters' worth: a Chinese, Japanese or Korean character counts for several.
+    public static int weight(String text) {
+        int weight = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            if (dense(text.charAt(i))) {
+                weight += IDEOGRAPH_WORTH - 1;
+            }
+        }
+        return weight;
+    }
+
+    /// Tells whether the character belongs to a script that needs few characters for a word.
+    public static boolean dense(char c) {
+        return c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7AF';
+    }
+
+    /// Returns the letters and digits alone, lower case, single spaces between words: equal keys, same words.
+    public static String key(String text) {
+        String plain = Normalizer.normalize(text.length() > 2_000 ? text.substring(0, 2_000) : text,
+                Normalizer.Form.NFKC);
+        return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /// Counts words between white space.
+    public static int words(String text) {
+        String t = trim(text);
+        return t.isEmpty() ? 0 : BLANKS.split(t).length;
+    }
+
+    /// Tells whether the text has letters with case and none of them is lower case.
+    public static boolean allCaps(String text) {
+        boolean upper = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            upper |= Character.isUpperCase(text.charAt(i));
+        }
+        return upper;
+    }
+
+    /// Tells whether one of the characters is a quotation mark.
+    public static boolean hasQuoteMark(String text) {
+        return text.chars().anyMatch(c -> "\"“”„«»‹›「」『』".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,158 @@
+package kawat.page.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kawat.article.Removed;
+import kawat.lexicon.Lexicon;
+import kawat.lexicon.Wires;
+
+/// Knows the words that pages of a language, or of several, print around a story.
+final class Words {
+
+    /// Longer lines are text, whatever they begin with.
+    private static final int LONGEST_LABELLED = 220;
+    private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
+
+    private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
+    private final List<String> prefixes;
+    private final List<String> roles;
+    private final List<String> conjunctions;
+    private final List<String> credits;
+    private final List<String> updated;
+    private final List<String> afternoon;
+    private final Map<String, Integer> months = new TreeMap<>(
+            java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+
+    Words(Collection<Lexicon> lexicons) {
+        for (Lexicon lexicon : lexicons) {
+            lexicon.page().labels().forEach((reason, words) -> labels
+                    .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
+            lexicon.months().forEach(months::putIfAbsent);
+        }
+        this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
+        this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
+        this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
+        this.credits = lower(lexicons.stream().flatMap(l -> l.page().credits().stream()).toList());
+        this.updated = lower(lexicons.stream().flatMap(l -> l.page().updated().stream()).toList());
+        this.afternoon = lower(lexicons.stream().flatMap(l -> l.page().afternoon().stream()).toList());
+    }
+
+    private static List<String> lower(List<String> words) {
+        return words.stream().map(w -> w.toLowerCase(Locale.ROOT)).distinct()
+                .sorted(java.util.Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    List<String> prefixes() {
+        return prefixes;
+    }
+
+    List<String> roles() {
+        return roles;
+    }
+
+    List<String> conjunctions() {
+        return conjunctions;
+    }
+
+    List<String> updated() {
+        return updated;
+    }
+
+    List<String> afternoon() {
+        return afternoon;
+    }
+
+    /// Returns names of months, longest first, to their numbers.
+    Map<String, Integer> months() {
+        return months;
+    }
+
+    /// Tells which label a line opens with.
+    ///
+    /// @param linked whether part of the line is a link, or its place on the page is doubtful: then a weaker sign will do
+    Optional<Removed.Reason> label(String text, boolean linked) {
+        if (text.length() > LONGEST_LABELLED) {
+            return Optional.empty();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        String bare = bare(lower);
+        for (Map.Entry<Removed.Reason, List<String>> entry : labels.entrySet()) {
+            for (String word : entry.getValue()) {
+                if (!bare.isEmpty() && bare.equals(bare(word)) || opens(entry.getKey(), word, lower, text, linked)) {
+                    return Optional.of(entry.getKey());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean opens(Removed.Reason reason, String word, String lower, String text, boolean linked) {
+        if (!lower.startsWith(word)) {
+            return false;
+        }
+        String rest = text.substring(Math.min(word.length(), text.length()));
+        char next = rest.isEmpty() ? ' ' : rest.charAt(0);
+        boolean separated = next == '\u00A0' || SEPARATORS.indexOf(next) >= 0
+                || next == ' ' && rest.length() > 1 && SEPARATORS.indexOf(rest.charAt(1)) >= 0;
+        boolean wordEnds = !Character.isLetterOrDigit(next) || Text.dense(next);
+        return switch (reason) {
+            case COPYRIGHT, CONSENT -> wordEnds;
+            case ADVERTISEMENT, NAVIGATION, COMMENT, SHARE, CREDIT -> separated && next != '.' || linked && wordEnds;
+            case NEWSLETTER -> wordEnds && !Text.hasQuoteMark(text)
+                    && (linked || word.indexOf(' ') > 0 || separated && next != '-');
+            default -> separated && next != '-' && next != '.' || linked && wordEnds
+                    || wordEnds && word.indexOf(' ') > 0 && !Text.endsSentence(text);
+        };
+    }
+
+    /// Tells whether a line opens like one that names reporters and editors.
+    boolean opensCredit(String text) {
+        String lower = strip(text).toLowerCase(Locale.ROOT);
+        for (String word : credits) {
+            if (lower.startsWith(word) && (lower.length() == word.length()
+                    || !Character.isLetterOrDigit(lower.charAt(word.length())) || Text.dense(word.charAt(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Returns the longest opening of a byline that the text begins with, without its colon, else an empty string.
+    String bylinePrefix(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : prefixes) {
+            if (lower.equals(word)) {
+                return text;
+            }
+            if (lower.startsWith(word)) {
+                char next = lower.charAt(word.length());
+                if (!Character.isLetterOrDigit(next) || Text.dense(word.charAt(word.length() - 1))) {
+                    return text.substring(0, word.length());
+                }
+            }
+        }
+        return "";
+    }
+
+    /// Returns a pattern for any of the words as words of their own, in any case.
+    static Pattern any(List<String> words) {
+        return Pattern.compile(words.isEmpty() ? "(?!)" : Wires.alternatives(words),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String bare(String text) {
+        return Text.key(text);
+    }
+
+    private static String strip(String text) {
+        Matcher brackets = Pattern.compile("^[\\s(（\\[【*—–-]+").matcher(text);
+        return brackets.lookingAt() ? text.substring(brackets.end()) : text;
+    }
+}
