@@ -42,7 +42,9 @@ final class Clauses {
             Cue cue = cues.get(i);
             Takes takes = cue.habit().takes();
             boolean carrier = (takes == Takes.REPORT || takes == Takes.SENTENCE) && cues.size() > 1;
-            boolean aside = takes == Takes.SENTENCE && (cue.subjects().isEmpty() || inRelativeClause(sentence, cue));
+            boolean aside = takes == Takes.SENTENCE
+                    && (cue.subjects().isEmpty() && cue.habit().subject() != Place.INSIDE
+                            || inRelativeClause(sentence, cue));
             if (used.contains(cue) || takes == Takes.WORDS || carrier || aside
                     || i + 1 < cues.size() && handsOn(sentence, cue, cues.get(i + 1))) {
                 continue;
@@ -107,7 +109,8 @@ final class Clauses {
             boolean bare = takes == Takes.CLAUSE && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
         }
-        return within(sentence, cue, from, tokens.size(), SURE);
+        return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
+                tokens.size(), SURE);
     }
 
     /// A verb that ends its sentence has its clause between itself and its subject.

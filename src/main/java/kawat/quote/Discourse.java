@@ -163,7 +163,7 @@ final class Discourse {
             String role = phrase.roles().get(i).role;
             if (who.heads.contains(phrase.heads().get(i))) {
                 score += 1;
-            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && who.roles.contains(role)) {
+            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
             } else {
                 score -= 0.5;
@@ -180,6 +180,11 @@ final class Discourse {
             score -= 0.7;
         }
         return score;
+    }
+
+    /// A foreign minister is a minister too.
+    private static boolean holds(Referent who, String role) {
+        return who.roles.contains(role) || who.roles.stream().anyMatch(r -> r.endsWith("-" + role));
     }
 
     private Referent describe(Phrase phrase) {

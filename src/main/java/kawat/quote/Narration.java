@@ -235,8 +235,8 @@ final class Narration {
                 .orElse(0);
         if (cue.subjects().isEmpty()) {
             // The subject is in the verb, or understood.
-            Discourse.Resolved last = cue.habit().takes() == Takes.SENTENCE ? null : discourse.pronoun(null);
             boolean inside = cue.habit().subject() == Place.INSIDE;
+            Discourse.Resolved last = inside || cue.habit().takes() != Takes.SENTENCE ? discourse.pronoun(null) : null;
             if (last != null) {
                 voices = List.of(new Voice(last.who(),
                         Optional.of(new Span(line.paragraph(), cue.token().start(), cue.token().end()))));
