@@ -23,6 +23,9 @@ final class ProjectFiles {
     private static final Pattern FOREIGN = Pattern.compile("(?<![\\w.:/*])/(work|root|home|tmp|Users|opt/\\w+)/\\w"
             + "|(?i:\\bissue #?\\d)|\u00A7 ?\\d|\\b(?!README\\b|LICENSE\\b)[A-Z]{4,}(_[A-Z]+)*\\.md\\b");
 
+    private static final Pattern ANNOTATION = Pattern.compile("@(?!Override\\b|interface\\b)[A-Z][\\w.]*"
+            + "(\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\"|\\([^()]*+\\))*+\\))?");
+
     private final Path root;
 
     ProjectFiles(Path root) {
@@ -95,10 +98,14 @@ final class ProjectFiles {
         Pattern documented = Pattern.compile("public (?!\\w+ ?[({]|static void main).*[({].*");
         List<String> faults = new ArrayList<>();
         files("src/main/java", ".java").forEach(f -> {
-            List<String> lines = lines(f);
+            String source = String.join("\n", lines(f));
+            // Annotations stand between docstring and declaration; blanked out with their lines kept, so that numbers fit.
+            List<String> lines = ANNOTATION.matcher(source)
+                    .replaceAll(a -> "\n".repeat((int) a.group().chars().filter(c -> c == '\n').count())).lines()
+                    .toList();
             for (int i = 0; i < lines.size(); i++) {
                 int above = i - 1;
-                while (above >= 0 && lines.get(above).strip().matches("@(?!Override).*|\"?[\\d:].*\"[,})]+|.*\\}\\)")) {
+                while (above >= 0 && lines.get(above).isBlank()) {
                     above--;
                 }
                 String before = above < 0 ? "" : lines.get(above).strip();
