@@ -41,9 +41,11 @@ final class Words {
             weekdays.addAll(lexicon.weekdays().keySet());
             lexicon.months().forEach(months::putIfAbsent);
         }
-        List<String> days = new ArrayList<>(months.keySet());
-        days.addAll(weekdays);
-        this.calendar = any(days);
+        // A month is also a surname: it is one of the calendar only beside the number of a day.
+        String month = any(List.copyOf(months.keySet())).pattern();
+        this.calendar = Pattern.compile("(?<![\\d.])\\d{1,2}\\.?\\s*(?:\\p{L}{1,2}\\s+)?" + month + "|" + month
+                + "\\.?\\s*\\d{1,2}(?![\\d.])|" + any(List.copyOf(weekdays)).pattern(),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
@@ -79,8 +81,7 @@ final class Words {
 
     /// Returns the text without digits, months, weekdays and zones.
     String withoutCalendar(String text) {
-        String rest = text.replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
-        rest = calendar.matcher(rest).replaceAll(" ");
+        String rest = calendar.matcher(text).replaceAll(" ").replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
         return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
     }
 
