@@ -146,6 +146,8 @@ final class Pictures {
 
     private void paint(String name) throws Exception {
         settle();
+        // Twice: cells that the first layout brings into view are dressed by the second.
+        onFx(() -> window.scene().snapshot(null));
         WritableImage image = onFx(() -> window.scene().snapshot(null));
         Files.write(folder.resolve(name + ".png"), Png.of(image));
     }
