@@ -25,6 +25,11 @@ public final class ResourceFolder {
     @SuppressWarnings("ArrayRecordComponent")
     public record Entry(String name, byte[] bytes) {
 
+        /// Makes the entry of a text.
+        public Entry(String name, String text) {
+            this(name, text.getBytes(StandardCharsets.UTF_8));
+        }
+
         /// Returns the words of a file that is kept in UTF-8, as all of Kawat's own data are.
         public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
