@@ -118,8 +118,8 @@ final class BlockWalker implements NodeVisitor {
         }
         Set<String> called = ClassNames.of(element);
         boolean block = BLOCKS.contains(tag);
-        boolean told = !block && !called.isEmpty() && !tag.equals("a")
-                && (names.byline(called) || names.date(called)) && (tag.equals("span") || tag.equals("time"));
+        boolean told = !block && (tag.equals("time")
+                || tag.equals("span") && (names.byline(called) || names.date(called)));
         if (block || told) {
             flush();
             Region region = new Region(here, tag);
@@ -138,6 +138,7 @@ final class BlockWalker implements NodeVisitor {
     private void describe(Region region, String tag, Set<String> called) {
         region.body = names.body(called) || called.contains("articlebody");
         region.called = called;
+        region.embed = names.embed(called);
         region.apart = switch (tag) {
             case "nav" -> Removed.Reason.NAVIGATION;
             case "form", "button", "label", "fieldset" -> Removed.Reason.FURNITURE;

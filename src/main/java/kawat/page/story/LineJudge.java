@@ -81,8 +81,10 @@ final class LineJudge {
                     && sameTitle(Text.key(j.line.text()), title, shown)) {
                 j.role = null;
             } else if (j.line.apart().isPresent()) {
-                front.lookAt(j.line);
-                j.remove(front.fieldOf(j.line).orElse(j.line.apart().get()));
+                if (i < opening) {
+                    front.lookAt(j.line);
+                }
+                j.remove((i < opening ? front.fieldOf(j.line) : Optional.<Reason>empty()).orElse(j.line.apart().get()));
             } else if (i < head) {
                 j.remove(words.label(j.line.text(), true).orElse(Reason.NAVIGATION));
                 if (j.line.has(Line.Trait.KICKER) && j.line.text().length() <= SHORT) {
@@ -111,7 +113,8 @@ final class LineJudge {
         int best = 0;
         for (int i = 0; i < all.size() && !title.isEmpty(); i++) {
             Line line = all.get(i).line;
-            if (line.apart().isEmpty() && sameTitle(Text.key(line.text()), title, shown)) {
+            if ((line.apart().isEmpty() || line.has(Line.Trait.TITLE))
+                    && sameTitle(Text.key(line.text()), title, shown)) {
                 best = i;
                 if (line.kind() == Line.Kind.HEADING) {
                     break;

@@ -12,6 +12,8 @@ import kawat.lexicon.Wires;
 final class Tail {
 
     private static final int SHORT = 60;
+    /// A signature has no more lines than this.
+    private static final int LONGEST = 6;
     private static final int LONG_CREDIT = 400;
     private static final Pattern INITIALS = Pattern
             .compile("^[\\[(]?[\\p{L}\\p{N}]{1,6}(?:\\s?(?:[-/ ]|//)\\s?[\\p{L}\\p{N}]{1,6}){0,6}\\s?/?[\\])]?$");
@@ -50,13 +52,18 @@ final class Tail {
                 break;
             }
         }
+        int back = start;
+        int lines = 0;
         for (int i = Math.min(start, all.size()) - 1; i > 0; i--) {
             LineJudge.Judged j = all.get(i);
             if (j.text() && !likely(j.line)) {
                 break;
             }
-            start = j.text() ? i : start;
+            back = j.text() ? i : back;
+            lines += j.text() ? 1 : 0;
         }
+        // Many short lines in a row are a table or a list, not a signature.
+        start = lines <= LONGEST ? back : start;
         for (int i = start; i < all.size(); i++) {
             LineJudge.Judged j = all.get(i);
             if (j.text()) {
