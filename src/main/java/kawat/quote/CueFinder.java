@@ -65,6 +65,10 @@ final class CueFinder {
         if (found == null || found.from() > at || previous != null && found.to() <= previous.at()) {
             return null;
         }
+        // A subject with a clause of its own behind it is closed by commas: "Wang, who met him in Beijing, said".
+        if (found.to() < at && tokens.get(found.to()).is(Form.COMMA) && tokens.get(at - 1).is(Form.COMMA)) {
+            return found;
+        }
         int words = 0;
         for (int i = found.to(); i < at; i++) {
             Token token = tokens.get(i);
@@ -73,10 +77,7 @@ final class CueFinder {
             }
             words += token.is(Form.WORD) && token.word() == null ? 1 : 0;
         }
-        // A subject with a clause of its own behind it is closed by commas: "Wang, who met him in Beijing, said".
-        boolean enclosed = found.to() < at && tokens.get(found.to()).is(Form.COMMA)
-                && tokens.get(at - 1).is(Form.COMMA);
-        return words <= NEAR || enclosed || found.marked() ? found : null;
+        return words <= NEAR || found.marked() ? found : null;
     }
 
     private @Nullable Phrase after(int at) {

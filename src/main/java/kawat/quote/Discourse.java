@@ -63,10 +63,23 @@ final class Discourse {
             case ROLE -> role(phrase);
         };
         if (found != null) {
-            seen.remove(found.who);
-            seen.add(found.who);
+            seen(found.who);
         }
+        phrase.modifiers().forEach(this::house);
         return found;
+    }
+
+    private void seen(Referent who) {
+        seen.remove(who);
+        seen.add(who);
+    }
+
+    /// Remembers a body that was named only to tell whose official somebody is: "the bank" may stand for it later.
+    private void house(EntityMention mention) {
+        Entity entity = entities.get(mention.entity());
+        if (entity != null && entity.type() == EntityType.ORGANISATION) {
+            seen(named.computeIfAbsent(entity.id(), id -> new Referent(Kind.BODY, id, "")));
+        }
     }
 
     private Referent name(Phrase phrase) {
@@ -75,7 +88,7 @@ final class Discourse {
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
-        phrase.modifiers().forEach(m -> who.modifiers.add(m.entity()));
+        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> who.modifiers.add(m.entity()));
         return who;
     }
 
@@ -120,9 +133,8 @@ final class Discourse {
             }
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
-            Resolved spokenOf = pronoun(body
-                    ? new Pronoun(List.of(), Who.BODY, Optional.empty(), Optional.empty())
-                    : new Pronoun(List.of(), Who.PERSON, Optional.empty(), Optional.empty()));
+            Resolved spokenOf = pronoun(
+                    new Pronoun(List.of(), body ? Who.BODY : Who.PERSON, Optional.empty(), Optional.of(body)));
             if (spokenOf != null) {
                 return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
             }

@@ -51,7 +51,7 @@ final class Narration {
         this.discourse = new Discourse(entities, (start, end) -> line.text().substring(start, end));
         this.carriers = new Carriers(entities);
         this.terms = new TermJudge(grammar.spaces());
-        this.clauses = new Clauses(grammar.spaces(), article);
+        this.clauses = new Clauses(grammar.spaces());
         this.grammar = grammar;
     }
 

@@ -134,8 +134,16 @@ final class PhraseFinder {
     }
 
     private boolean isPerson(int at) {
+        return is(at, EntityType.PERSON);
+    }
+
+    private boolean isOrganisation(int at) {
+        return is(at, EntityType.ORGANISATION);
+    }
+
+    private boolean is(int at, EntityType wanted) {
         return at < tokens.size() && tokens.get(at).is(Form.MENTION)
-                && type(line.mentions().get(tokens.get(at).mention())) == EntityType.PERSON;
+                && type(line.mentions().get(tokens.get(at).mention())) == wanted;
     }
 
     /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
@@ -155,7 +163,8 @@ final class PhraseFinder {
         private final List<Word> roles = new ArrayList<>();
         private final List<String> heads = new ArrayList<>();
         private final List<EntityMention> modifiers = new ArrayList<>();
-        private @Nullable EntityMention person;
+        /// The name of who holds the role, or of the house that the role noun is a part of.
+        private @Nullable EntityMention bearer;
 
         RoleReader(int from) {
             this.from = from;
@@ -185,27 +194,28 @@ final class PhraseFinder {
                 return null;
             }
             modifiers();
-            definite |= person == null && !indefinite && knownBehindRelativeClause();
+            definite |= bearer == null && !indefinite && knownBehindRelativeClause();
             int end = at;
-            if (person == null) {
+            if (bearer == null) {
                 beside();
             }
-            EntityMention bearer = person == null ? institution(end) : null;
+            if (bearer == null) {
+                bearer = institution(end);
+                at = end;
+            }
             keepTheRoleThatCounts();
-            Token last = tokens.get(end - 1);
-            if (bearer != null) {
-                Head head = type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
-                return new Phrase(from, end, bearer.start(), bearer.end(), head, bearer, null, List.copyOf(roles),
-                        List.copyOf(heads), List.of(), definite, indefinite, oblique(from), marked(end), plain);
+            if (bearer == null) {
+                return phrase(Head.ROLE, tokens.get(from).start(), tokens.get(end - 1).end());
             }
-            if (person != null) {
-                return new Phrase(from, at, person.start(), person.end(), Head.PERSON, person, null,
-                        List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
-                        oblique(from), marked(at), plain);
-            }
-            return new Phrase(from, end, tokens.get(from).start(), last.end(), Head.ROLE, null, null,
-                    List.copyOf(roles), List.copyOf(heads), List.copyOf(modifiers), definite, indefinite,
-                    oblique(from), marked(end), plain);
+            Head head = type(bearer) == EntityType.PERSON
+                    ? Head.PERSON
+                    : type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
+            return phrase(head, bearer.start(), bearer.end());
+        }
+
+        private Phrase phrase(Head head, int start, int end) {
+            return new Phrase(from, at, start, end, head, bearer, null, List.copyOf(roles), List.copyOf(heads),
+                    List.copyOf(modifiers), definite, indefinite, oblique(from), marked(at), plain);
         }
 
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
@@ -216,16 +226,16 @@ final class PhraseFinder {
             }
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
             String wanted = place ? Discourse.GOVERNMENT : Discourse.BODY;
-            return roles.stream().allMatch(r -> r.role.equals(wanted)) ? modifiers.getFirst() : null;
+            return roles.stream().allMatch(r -> r.role.equals(wanted) || !place && r.role.equals(Discourse.GOVERNMENT))
+                    ? modifiers.getFirst()
+                    : null;
         }
 
         /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
         private void keepTheRoleThatCounts() {
             int counts = -1;
             for (int i = 0; i < roles.size(); i++) {
-                String role = roles.get(i).role;
-                boolean house = role.equals(Discourse.BODY) || role.equals(Discourse.GOVERNMENT);
-                if (!house && (counts < 0 || lastRoleCounts)) {
+                if (!isHouse(roles.get(i)) && (counts < 0 || lastRoleCounts)) {
                     counts = i;
                 }
             }
@@ -256,7 +266,7 @@ final class PhraseFinder {
                     at++;
                 } else if (isPerson(at)) {
                     if (unknown <= WORDS_BEFORE_NAME) {
-                        person = mentionAt(at);
+                        bearer = mentionAt(at);
                         at++;
                     }
                     return;
@@ -301,16 +311,19 @@ final class PhraseFinder {
             return false;
         }
 
-        /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,".
+        /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,"; "the
+        /// refugee agency, UNHCR,".
         private void beside() {
             if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
                 return;
             }
+            boolean house = roles.stream().allMatch(RoleReader::isHouse);
             boolean titled = false;
             for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
                 titled |= tokens.get(i).is(Use.ROLE);
-                if (isPerson(i) && (titled || closesApposition(i + 1))) {
-                    person = mentionAt(i);
+                boolean name = house ? isOrganisation(i) : isPerson(i);
+                if (name && (titled || closesApposition(i + 1))) {
+                    bearer = mentionAt(i);
                     at = i + 1;
                     return;
                 }
@@ -318,6 +331,10 @@ final class PhraseFinder {
                     return;
                 }
             }
+        }
+
+        private static boolean isHouse(Word role) {
+            return role.role.equals(Discourse.BODY) || role.role.equals(Discourse.GOVERNMENT);
         }
     }
 }
