@@ -124,16 +124,16 @@ final class LineJudge {
                 }
             }
         }
-        int before = 0;
-        int after = 0;
+        long before = 0;
+        long after = 0;
         for (int i = 0; i < all.size(); i++) {
             Line line = all.get(i).line;
             if (line.apart().isEmpty() && line.linkShare() < 0.5 && Text.weight(line.text()) >= RUNNING_TEXT) {
-                before += i < best ? 1 : 0;
-                after += i > best ? 1 : 0;
+                before += i < best ? Text.weight(line.text()) : 0;
+                after += i > best ? Text.weight(line.text()) : 0;
             }
         }
-        return before > after ? 0 : best;
+        return before * 4 > after ? 0 : best;
     }
 
     /// Finds the line at which the story proper begins: the one with a dateline near the top, else the first running text.

@@ -60,7 +60,7 @@ final class Tail {
                 break;
             }
             back = j.text() ? i : back;
-            lines += j.text() ? 1 : 0;
+            lines += j.text() && !listed(j.line) ? 1 : 0;
         }
         // Many short lines in a row are a table or a list, not a signature.
         start = lines <= LONGEST ? back : start;
@@ -98,6 +98,11 @@ final class Tail {
             }
         }
         return end;
+    }
+
+    /// An entry of a list that is mostly a link: at the end of a page it leads to other stories.
+    private static boolean listed(Line line) {
+        return line.kind() == Line.Kind.ITEM && line.linkShare() > 0.4 && line.text().length() <= LONG_CREDIT / 2;
     }
 
     private boolean textFollows(List<LineJudge.Judged> all, int from) {
@@ -149,6 +154,9 @@ final class Tail {
 
     private boolean likely(Line line) {
         String text = line.text();
+        if (listed(line)) {
+            return true;
+        }
         if (sure(line) || ADDRESS.matcher(text).matches()) {
             return true;
         }
