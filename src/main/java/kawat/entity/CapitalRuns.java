@@ -31,7 +31,7 @@ final class CapitalRuns {
     private final boolean shapeless;
     private final List<Candidate> found = new ArrayList<>();
 
-    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens) {
+    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
         this.story = story;
         this.names = story.names();
         this.known = story.known();
@@ -40,7 +40,7 @@ final class CapitalRuns {
         this.paragraph = paragraph;
         this.text = text;
         this.tokens = tokens;
-        this.segments = Segment.of(tokens, names);
+        this.segments = segments;
         this.around = new Surroundings(story, paragraph == 0, text, segments);
         long words = tokens.stream().filter(t -> t.kind() == Token.Kind.WORD).count();
         long capitals = tokens.stream().filter(Token::capital).count();

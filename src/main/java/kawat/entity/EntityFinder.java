@@ -1,6 +1,7 @@
 package kawat.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,23 @@ public final class EntityFinder {
                 words(tokens, t -> t.capital() && !t.opens()), datelines(article), country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            candidates.addAll(new CapitalRuns(story, i, article.paragraphs().get(i).text(), tokens.get(i)).find());
+            candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
         return new Cast(candidates).settle();
+    }
+
+    private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {
+        List<Segment> segments = Segment.of(tokens, story.names());
+        List<Candidate> found = new ArrayList<>(new CapitalRuns(story, paragraph, text, tokens, segments).find());
+        if (!story.names().capitals()) {
+            for (Candidate titled : new TitledNames(story, paragraph, text, tokens, segments).find()) {
+                if (found.stream().noneMatch(c -> c.span().overlaps(titled.span()))) {
+                    found.add(titled);
+                }
+            }
+            found.sort(Comparator.comparing(Candidate::span));
+        }
+        return found;
     }
 
     private LanguageNames names(Lexicon lexicon) {

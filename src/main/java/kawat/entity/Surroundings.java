@@ -49,6 +49,7 @@ final class Surroundings {
         Token opening = segments.get(from).first();
         boolean single = to == from + 1;
         boolean loneOpener = single && opening.opens() && !story.capitals().contains(opening.text());
+        boolean saysInQuote = loneOpener && from > 0 && OPENING.contains(segments.get(from - 1).first().text());
         if (isDateline(from, to) || byHead(from, to, Role.Kind.PLACE)) {
             return Verdict.PLACE;
         }
@@ -62,7 +63,7 @@ final class Surroundings {
             return Verdict.PLACE;
         }
         if (titleBefore(from) || titleAfter(to)
-                || cueBeside(from, to) && (!loneOpener || story.known().isGivenName(opening.text()))) {
+                || cueBeside(from, to) && (!saysInQuote || story.known().isGivenName(opening.text()))) {
             return Verdict.PERSON;
         }
         if (single && opening.allCapitals() && opening.text().length() <= LONGEST_ACRONYM) {
