@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,10 @@ final class Ingest {
     private static final int BATCH = 500;
     /// Results that wait for the writer; readers pause when there are more.
     private static final int WAITING = 256;
+    /// Bytes of pages, in MiB, that are held in memory on the way; readers pause when there are more.
+    private static final int MEMORY = 96;
+    /// Bytes of pages that are written together at most.
+    private static final long BATCH_BYTES = 32L << 20;
     /// The longest a finished article waits for others to be written with, in milliseconds.
     private static final int PATIENCE = 300;
 
@@ -36,6 +41,7 @@ final class Ingest {
     private final IngestListener listener;
     private final boolean samples;
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
+    private final Semaphore memory = new Semaphore(MEMORY);
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private int added;
@@ -58,8 +64,8 @@ final class Ingest {
 
         record Refused(Outcome.Refused refused) implements Item {}
 
-        /// One input is at its end.
-        record Finished() implements Item {}
+        /// One input is at its end; its MiB are free again.
+        record Finished(int memory) implements Item {}
     }
 
     /// A page that is yet to be read.
@@ -93,6 +99,7 @@ final class Ingest {
             keeper.commit();
         } finally {
             stopped.set(true);
+            memory.release(MEMORY * readers);
             pool.shutdownNow();
         }
         return new IngestReport(added, known, refused);
@@ -107,13 +114,16 @@ final class Ingest {
                 }
                 source = rest.next();
             }
+            int needs = 0;
             try {
                 Page page = source.read();
+                needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
+                memory.acquireUninterruptibly(needs);
                 annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
             } catch (Inputs.Refusal e) {
                 put(new Item.Refused(new Outcome.Refused(e.origin(), e.why())));
             }
-            put(new Item.Finished());
+            put(new Item.Finished(needs));
         }
     }
 
@@ -131,6 +141,7 @@ final class Ingest {
     private void write(AtomicInteger running, int inputs) throws IOException {
         List<Article> batch = new ArrayList<>();
         Map<String, byte[]> bytes = new HashMap<>();
+        long size = 0;
         long oldest = System.nanoTime();
         while (true) {
             boolean last = running.get() == 0;
@@ -138,20 +149,25 @@ final class Ingest {
             if (item instanceof Item.Done(Outcome.Read(Article article), Page page)) {
                 oldest = batch.isEmpty() ? System.nanoTime() : oldest;
                 batch.add(samples ? article.asSample() : article);
-                article.origin().sha256().ifPresent(hash -> bytes.put(hash, page.bytes()));
+                String hash = article.origin().sha256().orElse("");
+                if (!hash.isEmpty() && bytes.put(hash, page.bytes()) == null) {
+                    size += page.bytes().length;
+                }
             } else if (item instanceof Item.Done(Outcome.Refused why, Page page)) {
                 refuse(why);
             } else if (item instanceof Item.Refused(Outcome.Refused why)) {
                 refuse(why);
-            } else if (item instanceof Item.Finished) {
+            } else if (item instanceof Item.Finished(int freed)) {
                 finished++;
+                memory.release(freed);
             }
             boolean end = item == null && last || listener.cancelled();
             boolean waited = System.nanoTime() - oldest > TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-            if (!batch.isEmpty() && (end || batch.size() >= BATCH || waited)) {
+            if (!batch.isEmpty() && (end || batch.size() >= BATCH || size > BATCH_BYTES || waited)) {
                 keep(batch, bytes);
                 batch.clear();
                 bytes.clear();
+                size = 0;
                 tell(inputs);
             }
             if (end) {

@@ -90,7 +90,7 @@ final class Cast {
             return member;
         }
         EntityType type = candidate.type().orElse(null);
-        if (type == null || candidate.words().size() == 1 && type == EntityType.PERSON) {
+        if (type == null || candidate.words().size() == 1 && type == EntityType.PERSON && !isWhole(candidate.text())) {
             return null;
         }
         List<String> words = candidate.words();
@@ -109,11 +109,19 @@ final class Cast {
         return member;
     }
 
+    /// Tells whether one word without spaces is a whole name, surname and all.
+    private static boolean isWhole(String name) {
+        return name.length() == 3 && name.codePoints().allMatch(c -> Character.isIdeographic(c)
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {
         String word = fold(candidate.words().getFirst());
         Member best = null;
         for (Member member : byWord.getOrDefault(word, List.of())) {
-            if (best == null || member.lastNamed > best.lastNamed) {
+            boolean sooner = best == null || (member.type == EntityType.PERSON) == (best.type == EntityType.PERSON)
+                    && member.lastNamed > best.lastNamed;
+            if (sooner || best != null && best.type != EntityType.PERSON && member.type == EntityType.PERSON) {
                 best = member;
             }
         }
@@ -143,12 +151,19 @@ final class Cast {
             member.words = words;
         }
         if (member.type == EntityType.PERSON) {
-            for (String word : words) {
+            List<String> parts = new ArrayList<>(words);
+            if (words.size() == 1 && isWhole(words.getFirst())) {
+                parts.add(words.getFirst().substring(0, 1));
+                parts.add(words.getFirst().substring(0, 2));
+            }
+            for (String word : parts) {
                 List<Member> named = byWord.computeIfAbsent(fold(word), w -> new ArrayList<>());
-                if (word.length() > 1 && !named.contains(member)) {
+                if ((word.length() > 1 || word.codePointAt(0) > 0x2E80) && !named.contains(member)) {
                     named.add(member);
                 }
             }
+        } else {
+            byWord.computeIfAbsent(fold(words.getFirst()), w -> new ArrayList<>()).add(member);
         }
     }
 

@@ -23,10 +23,12 @@ final class LanguageNames {
 
     private static final String ENGLISH = "en";
     private static final String ANY = "*";
+    private static final Set<String> CASED = Set.of("Latn", "Cyrl", "Grek", "Armn");
     private static final String GAP = "{}";
 
     private final String language;
     private final NameWords words;
+    private final boolean capitals;
     private final Set<String> abbreviations;
     private final Set<String> functionWords;
     private final PhraseTrie<Bearer> names = new PhraseTrie<>();
@@ -38,6 +40,7 @@ final class LanguageNames {
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
         this.words = lexicon.names();
+        this.capitals = CASED.contains(lexicon.script());
         this.abbreviations = Set.copyOf(lexicon.abbreviations());
         this.functionWords = Set.copyOf(lexicon.functionWords());
         this.nameForms = new Inflection(words.inflections(), words.prefixes());
@@ -56,6 +59,11 @@ final class LanguageNames {
 
     NameWords words() {
         return words;
+    }
+
+    /// Tells whether the script has capitals.
+    boolean capitals() {
+        return capitals;
     }
 
     List<Token> tokens(String text) {

@@ -19,6 +19,8 @@ final class LineJudge {
     /// A line this heavy is text, not furniture, whatever stands around it; in Latin letters' worth.
     private static final int RUNNING_TEXT = 80;
     private static final int SHORT = 60;
+    /// So many lines below a headline may name writers though nothing in the markup says so.
+    private static final int BELOW_HEADLINE = 6;
     private static final Pattern CAPS_LABEL = Pattern
             .compile(
                     "^(?<label>\\p{Lu}[\\p{Lu}\\p{M}'’ ]{2,24})[:：]?\\u00A0(?<gap>\\s?)(?<title>[\\p{L}\\p{N}\"“«‘].*)$");
@@ -84,7 +86,9 @@ final class LineJudge {
                 if (i < opening) {
                     front.lookAt(j.line);
                 }
-                j.remove((i < opening ? front.fieldOf(j.line) : Optional.<Reason>empty()).orElse(j.line.apart().get()));
+                boolean near = i > head && i <= head + BELOW_HEADLINE && j.line.apart().get() == Reason.FURNITURE;
+                j.remove((i < opening ? front.fieldOf(j.line, near) : Optional.<Reason>empty())
+                        .orElse(j.line.apart().get()));
             } else if (i < head) {
                 j.remove(words.label(j.line.text(), true).orElse(Reason.NAVIGATION));
                 if (j.line.has(Line.Trait.KICKER) && j.line.text().length() <= SHORT) {
@@ -98,6 +102,7 @@ final class LineJudge {
             }
         }
         Optional<Wire> sender = tail.cut(all);
+        subheads(all, opening);
         orphanHeadings(all);
         emit(all, draft, front);
         draft.agency(sender.map(Wire::name));
@@ -183,7 +188,7 @@ final class LineJudge {
             return;
         }
         if (beforeOpening) {
-            Optional<Reason> field = front.fieldOf(line);
+            Optional<Reason> field = front.fieldOf(line, true);
             if (field.isPresent()) {
                 j.remove(field.get());
                 return;
@@ -233,6 +238,25 @@ final class LineJudge {
             }
         }
         return Optional.empty();
+    }
+
+    /// A short line between running text that ends no sentence heads what follows, though no markup says so.
+    private static void subheads(List<Judged> all, int opening) {
+        boolean runs = false;
+        for (int i = all.size() - 1; i > opening; i--) {
+            Judged j = all.get(i);
+            if (!j.text()) {
+                continue;
+            }
+            String text = j.line.text();
+            if (j.role == Role.BODY && runs && Text.weight(text) <= SHORT && Text.words(text) <= 9
+                    && !Text.endsSentence(text)
+                    && (wholeQuote(text) || Character.isLetterOrDigit(text.codePointAt(0))
+                            && Character.isLetterOrDigit(text.codePointBefore(text.length())))) {
+                j.keep(Role.SUBHEAD);
+            }
+            runs = j.role == Role.BODY && Text.weight(text) >= RUNNING_TEXT;
+        }
     }
 
     /// A heading under which nothing is left goes too.
@@ -302,7 +326,7 @@ final class LineJudge {
             return date.isPresent();
         }
 
-        Optional<Reason> fieldOf(Line line) {
+        Optional<Reason> fieldOf(Line line, boolean near) {
             String text = line.text();
             if (text.length() > 160 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
                 return Optional.empty();
@@ -313,13 +337,13 @@ final class LineJudge {
             if (dated && (letters(text) <= 30 || !Text.endsSentence(text) && letters(text) <= 60)
                     || dated && line.has(Line.Trait.DATE)) {
                 date(text);
-                String rest = text.replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
-                if (credited || words.opensCredit(text)) {
+                String rest = words.withoutCalendar(text);
+                if (line.has(Line.Trait.BYLINE) && !line.has(Line.Trait.DATE) || bylines.namedBeside(rest)) {
                     people(rest);
                 }
                 return Optional.of(Reason.DATE);
             }
-            if (line.apart().isPresent() && !line.has(Line.Trait.BYLINE)) {
+            if (line.apart().isPresent() && !line.has(Line.Trait.BYLINE) && !near) {
                 return Optional.empty();
             }
             if (credited && (text.length() <= 120 && !Text.endsSentence(text)
@@ -370,6 +394,13 @@ final class LineJudge {
         void agencyLast() {
             draft.agency(wire.filter(w -> w.kind() == Wire.Kind.AGENCY).map(Wire::name));
         }
+    }
+
+    /// One pair of marks around all of it.
+    private static boolean wholeQuote(String text) {
+        return text.length() > 2 && "\"“„«‘「".indexOf(text.charAt(0)) >= 0
+                && "\"”“»’」".indexOf(text.charAt(text.length() - 1)) >= 0 && text.length() <= 40
+                && text.substring(1, text.length() - 1).chars().noneMatch(c -> "\"“”„«»「」".indexOf(c) >= 0);
     }
 
     private static int letters(String text) {

@@ -2,10 +2,12 @@ package kawat.page.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +23,14 @@ final class Words {
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
+    private final Pattern calendar;
     private final List<String> prefixes;
     private final List<String> roles;
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
     private final List<String> afternoon;
+    private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new TreeMap<>(
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
@@ -34,8 +38,12 @@ final class Words {
         for (Lexicon lexicon : lexicons) {
             lexicon.page().labels().forEach((reason, words) -> labels
                     .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
+            weekdays.addAll(lexicon.weekdays().keySet());
             lexicon.months().forEach(months::putIfAbsent);
         }
+        List<String> days = new ArrayList<>(months.keySet());
+        days.addAll(weekdays);
+        this.calendar = any(days);
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
@@ -67,6 +75,18 @@ final class Words {
 
     List<String> afternoon() {
         return afternoon;
+    }
+
+    /// Returns the text without digits, months, weekdays and zones.
+    String withoutCalendar(String text) {
+        String rest = text.replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
+        rest = calendar.matcher(rest).replaceAll(" ");
+        return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
+    }
+
+    /// Tells whether a word names a day of the week.
+    boolean weekday(String word) {
+        return weekdays.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /// Returns names of months, longest first, to their numbers.
