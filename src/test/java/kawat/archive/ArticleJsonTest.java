@@ -39,27 +39,36 @@ class ArticleJsonTest {
     @Test
     void leastArticleIsRead() throws BadArticle {
         Article article = ArticleJson.read("x.json", LEAST + "}");
-        assertTrue(article.paragraphs().isEmpty() && article.headline().isEmpty() && article.annotations().quotes().isEmpty());
+        assertTrue(article.paragraphs().isEmpty() && article.headline().isEmpty()
+                && article.annotations().quotes().isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
             // broken
-            "", " ", "{", "[", "]", "null", "true", "1", "\"article\"", "[]", "{}", "{\"format\":1}", "\u0000", "{\"format\":1,}",
-            "{'format':1}", "{format:1}", "{\"format\":01}", "{\"format\":1 \"id\":\"a\"}", "// a\n{}", "{\"format\":NaN}",
+            "", " ", "{", "[", "]", "null", "true", "1", "\"article\"", "[]", "{}", "{\"format\":1}", "\u0000",
+            "{\"format\":1,}",
+            "{'format':1}", "{format:1}", "{\"format\":01}", "{\"format\":1 \"id\":\"a\"}", "// a\n{}",
+            "{\"format\":NaN}",
             // of another format
-            "{\"format\":2}", "{\"format\":-1}", "{\"format\":\"1\"}", "{\"format\":null}", "{\"format\":[1]}", "{\"format\":1.5}",
+            "{\"format\":2}", "{\"format\":-1}", "{\"format\":\"1\"}", "{\"format\":null}", "{\"format\":[1]}",
+            "{\"format\":1.5}",
             "{\"format\":99999999999999999999}",
             // one field wrong; the rest of the least article is put before it
             "+,\"surprise\":1}", "+,\"id\":\"b\"}", "+}}", "+} {}", "+} x", "+,\"headline\":null}", "+,\"headline\":1}",
-            "+,\"headline\":[\"a\"]}", "+,\"headline\":{}}", "+,\"bylines\":null}", "+,\"bylines\":\"a\"}", "+,\"bylines\":[null]}",
+            "+,\"headline\":[\"a\"]}", "+,\"headline\":{}}", "+,\"bylines\":null}", "+,\"bylines\":\"a\"}",
+            "+,\"bylines\":[null]}",
             "+,\"bylines\":[1]}", "+,\"published\":\"yesterday\"}", "+,\"published\":0}", "+,\"published\":\"\"}",
-            "+,\"published\":\"2024-13-01T00:00:00Z\"}", "+,\"dateline\":{\"date\":\"2024-02-30\"}}", "+,\"dateline\":{\"date\":19000}}",
-            "+,\"dateline\":\"SHANGHAI\"}", "+,\"paragraphs\":[{\"text\":\" \",\"role\":\"BODY\"}]}", "+,\"paragraphs\":[{\"text\":\"a\"}]}",
+            "+,\"published\":\"2024-13-01T00:00:00Z\"}", "+,\"dateline\":{\"date\":\"2024-02-30\"}}",
+            "+,\"dateline\":{\"date\":19000}}",
+            "+,\"dateline\":\"SHANGHAI\"}", "+,\"paragraphs\":[{\"text\":\" \",\"role\":\"BODY\"}]}",
+            "+,\"paragraphs\":[{\"text\":\"a\"}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"body\"}]}", "+,\"paragraphs\":[{\"text\":\"a\",\"role\":0}]}",
-            "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"\"}]}", "+,\"paragraphs\":[null]}", "+,\"paragraphs\":[[]]}", "+,\"paragraphs\":[{\"role\":\"BODY\"}]}",
+            "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"\"}]}", "+,\"paragraphs\":[null]}", "+,\"paragraphs\":[[]]}",
+            "+,\"paragraphs\":[{\"role\":\"BODY\"}]}",
             "+,\"removed\":[{\"text\":\"a\",\"reason\":\"CREDIT\"}]}", "+,\"removed\":[{\"text\":\"a\",\"after\":0}]}",
-            "+,\"removed\":[{\"text\":\"a\",\"reason\":\"CREDIT\",\"after\":1.5}]}", "+,\"removed\":[{\"text\":\"a\",\"reason\":\"CREDIT\",\"after\":\"1\"}]}",
+            "+,\"removed\":[{\"text\":\"a\",\"reason\":\"CREDIT\",\"after\":1.5}]}",
+            "+,\"removed\":[{\"text\":\"a\",\"reason\":\"CREDIT\",\"after\":\"1\"}]}",
             // marks outside the text
             "+,\"mentions\":[{\"paragraph\":0,\"start\":0,\"end\":1,\"entity\":\"a\"}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"mentions\":[{\"paragraph\":0,\"start\":0,\"end\":2,\"entity\":\"a\"}]}",
@@ -67,7 +76,8 @@ class ArticleJsonTest {
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"terms\":[{\"paragraph\":-1,\"start\":0,\"end\":1,\"reason\":\"TERM\"}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"dates\":[{\"paragraph\":1,\"start\":0,\"end\":1,\"date\":\"2024-01-01\",\"guessed\":true}]}",
             // quotes that are none
-            "+,\"quotes\":[{}]}", "+,\"quotes\":[{\"kind\":\"DIRECT\",\"spans\":[],\"speakers\":[{\"type\":\"Unknown\"}],\"confidence\":0}]}",
+            "+,\"quotes\":[{}]}",
+            "+,\"quotes\":[{\"kind\":\"DIRECT\",\"spans\":[],\"speakers\":[{\"type\":\"Unknown\"}],\"confidence\":0}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"quotes\":[{\"kind\":\"DIRECT\",\"spans\":[{\"paragraph\":0,\"start\":0,\"end\":1}],\"speakers\":[],\"confidence\":0}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"quotes\":[{\"kind\":\"DIRECT\",\"spans\":[{\"paragraph\":0,\"start\":0,\"end\":1}],\"speakers\":[{\"type\":\"Unknown\"}],\"confidence\":2}]}",
             "+,\"paragraphs\":[{\"text\":\"a\",\"role\":\"BODY\"}],\"quotes\":[{\"kind\":\"DIRECT\",\"spans\":[{\"paragraph\":0,\"start\":0,\"end\":1}],\"speakers\":[{\"type\":\"God\"}],\"confidence\":0}]}",
@@ -82,7 +92,8 @@ class ArticleJsonTest {
 
     @Test
     void refusalNamesLineAndColumn() {
-        BadArticle refusal = assertThrows(BadArticle.class, () -> ArticleJson.read("x.json", LEAST + ",\n\"surprise\":1}"));
+        BadArticle refusal = assertThrows(BadArticle.class,
+                () -> ArticleJson.read("x.json", LEAST + ",\n\"surprise\":1}"));
         assertTrue(refusal.getMessage().startsWith("x.json: line 2, column "), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("surprise"), refusal.getMessage());
     }

@@ -55,14 +55,19 @@ class FormatSchemaTest {
 
     private static final String TEXT = read("resources/format/article-1.schema.json");
     private static final JsonNode TREE = JsonMapper.shared().readTree(TEXT);
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TEXT);
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(Map.entry("origin", Origin.class),
-            Map.entry("rejected", Rejected.class), Map.entry("dateline", Dateline.class), Map.entry("paragraph", Paragraph.class),
-            Map.entry("removed", Removed.class), Map.entry("span", Span.class), Map.entry("mention", EntityMention.class),
+            Map.entry("rejected", Rejected.class), Map.entry("dateline", Dateline.class),
+            Map.entry("paragraph", Paragraph.class),
+            Map.entry("removed", Removed.class), Map.entry("span", Span.class),
+            Map.entry("mention", EntityMention.class),
             Map.entry("entity", Entity.class), Map.entry("quote", Quote.class), Map.entry("named", Speaker.Named.class),
-            Map.entry("unnamed", Speaker.Unnamed.class), Map.entry("unknown", Speaker.Unknown.class), Map.entry("via", Via.class),
-            Map.entry("alternative", Quote.Alternative.class), Map.entry("term", Term.class), Map.entry("date", DateMention.class));
+            Map.entry("unnamed", Speaker.Unnamed.class), Map.entry("unknown", Speaker.Unknown.class),
+            Map.entry("via", Via.class),
+            Map.entry("alternative", Quote.Alternative.class), Map.entry("term", Term.class),
+            Map.entry("date", DateMention.class));
 
     @Property(tries = 300)
     void everyArticleThatCanBeWrittenFitsTheSchema(@ForAll long seed) {
@@ -71,7 +76,8 @@ class FormatSchemaTest {
 
     @Test
     void everyRefusalFitsTheSchema() {
-        assertEquals(List.of(), faults(ArticleJson.write(new Outcome.Refused(Origin.UNKNOWN, new Rejected("why", Optional.empty())))));
+        assertEquals(List.of(),
+                faults(ArticleJson.write(new Outcome.Refused(Origin.UNKNOWN, new Rejected("why", Optional.empty())))));
         assertEquals(List.of(), faults(ArticleJson.write(new Outcome.Refused(
                 new Origin(Optional.of("file:///a"), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Rejected("why", Optional.of("line 3"))))));
@@ -83,7 +89,8 @@ class FormatSchemaTest {
         List<String> lines = new ArrayList<>();
         try (DirectoryStream<Path> pages = Files.newDirectoryStream(Path.of("resources/samples"), "*.html")) {
             for (Path page : pages) {
-                annotator.parse(Files.readAllBytes(page), page.getFileName().toString(), o -> lines.add(ArticleJson.write(o)));
+                annotator.parse(Files.readAllBytes(page), page.getFileName().toString(),
+                        o -> lines.add(ArticleJson.write(o)));
             }
         }
         assertFalse(lines.isEmpty());
@@ -92,15 +99,18 @@ class FormatSchemaTest {
 
     @Test
     void examplesOfTheDocumentationFitTheSchemaAndReadBack() throws BadArticle {
-        List<String> examples = Pattern.compile("(?s)```json\n(.*?)```").matcher(read("src/site/markdown/format.md")).results()
+        List<String> examples = Pattern.compile("(?s)```json\n(.*?)```").matcher(read("src/site/markdown/format.md"))
+                .results()
                 .map((MatchResult m) -> m.group(1)).toList();
         assertEquals(2, examples.size());
         examples.forEach(example -> assertEquals(List.of(), faults(example)));
         Article article = ArticleJson.read("format.md", examples.getFirst());
-        assertEquals(JsonMapper.shared().readTree(examples.getFirst()), JsonMapper.shared().readTree(ArticleJson.write(article)));
+        assertEquals(JsonMapper.shared().readTree(examples.getFirst()),
+                JsonMapper.shared().readTree(ArticleJson.write(article)));
         assertEquals(List.of("We will talk, \u2026 as long as it takes.", "the \u201Cblue line\u201D would not move"),
                 article.annotations().quotes().stream().map(article::textOf).toList());
-        assertEquals(fields("article"), names(JsonMapper.shared().readTree(examples.getFirst())), "the example shows every field");
+        assertEquals(fields("article"), names(JsonMapper.shared().readTree(examples.getFirst())),
+                "the example shows every field");
     }
 
     @Test
@@ -145,7 +155,8 @@ class FormatSchemaTest {
     void schemaRefusesWhatItDoesNotKnow() {
         String least = "{\"format\":1,\"id\":\"a\",\"language\":\"en\",\"status\":\"USABLE\",\"sample\":false,\"origin\":{}";
         assertEquals(List.of(), faults(least + "}"));
-        Stream.of(",\"surprise\":1}", ",\"headline\":null}", ",\"quotes\":[{}]}", ",\"paragraphs\":[{\"text\":\" \",\"role\":\"BODY\"}]}")
+        Stream.of(",\"surprise\":1}", ",\"headline\":null}", ",\"quotes\":[{}]}",
+                ",\"paragraphs\":[{\"text\":\" \",\"role\":\"BODY\"}]}")
                 .forEach(rest -> assertFalse(faults(least + rest).isEmpty(), rest));
     }
 
@@ -154,12 +165,16 @@ class FormatSchemaTest {
     }
 
     private static void sameValues(String name, RecordComponent c) {
-        Class<?> type = c.getGenericType() instanceof ParameterizedType p && p.getActualTypeArguments()[0] instanceof Class<?> in
-                ? in
-                : c.getType();
+        Class<?> type = c.getGenericType() instanceof ParameterizedType p
+                && p.getActualTypeArguments()[0] instanceof Class<?> in
+                        ? in
+                        : c.getType();
         if (type.isEnum()) {
-            assertEquals(Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.toCollection(TreeSet::new)),
-                    strings(TREE.get("$defs").get(name).get("properties").get(c.getName()).get("enum")), name + "." + c.getName());
+            assertEquals(
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString)
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    strings(TREE.get("$defs").get(name).get("properties").get(c.getName()).get("enum")),
+                    name + "." + c.getName());
         }
     }
 
@@ -182,7 +197,8 @@ class FormatSchemaTest {
     }
 
     private static Set<String> components(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String read(String file) {

@@ -56,7 +56,8 @@ class HostileJsonTest {
     private static List<Case> cases() throws IOException {
         String corpora = System.getProperty("kawat.corpora", "");
         Path tar = Path.of(corpora, "data", "bad", "json-cases.tar.gz");
-        assumeTrue(!corpora.isEmpty() && Files.exists(tar), "no corpora folder given; ArticleJsonTest has cases of our own");
+        assumeTrue(!corpora.isEmpty() && Files.exists(tar),
+                "no corpora folder given; ArticleJsonTest has cases of our own");
         List<Case> cases = new ArrayList<>();
         try (InputStream in = Files.newInputStream(tar);
                 TarArchiveInputStream entries = new TarArchiveInputStream(new GZIPInputStream(in))) {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /// value, odd Unicode everywhere. All spans lie within their paragraph.
 public final class RandomArticles {
 
-    private static final List<String> PIECES = List.of("a", "Z", " ", "\u00A0", "\u2028", "\"", "\\", "/", "\t", "\n", "<b>", "&amp;",
-            "\u0627\u0644\u0639", "\u202E", "\u200D", "\u4E2D\u6587", "e\u0301", "\u00E9", "\uD83D\uDE00", "\uD835\uDD38", "\uFFFD", "\uE000",
+    private static final List<String> PIECES = List.of("a", "Z", " ", "\u00A0", "\u2028", "\"", "\\", "/", "\t", "\n",
+            "<b>", "&amp;",
+            "\u0627\u0644\u0639", "\u202E", "\u200D", "\u4E2D\u6587", "e\u0301", "\u00E9", "\uD83D\uDE00",
+            "\uD835\uDD38", "\uFFFD", "\uE000",
             "{\"a\":1}", "null", "\u0000", "\u007F", "'", "\uFDFA", "\uAC00");
 
     private final Random random;
@@ -43,8 +45,10 @@ public final class RandomArticles {
                     return new DateMention(s.paragraph(), s.start(), s.end(), day(), random.nextBoolean());
                 }));
         return new Article("i" + text(), text(), "l" + text(), maybe(this::text), maybe(this::text), list(this::text),
-                maybe(this::text), maybe(this::text), maybe(this::text), maybe(() -> new Dateline(maybe(this::text), maybe(this::day))),
-                maybe(this::time), maybe(this::time), maybe(() -> "s" + text()), any(Status.values()), random.nextBoolean(),
+                maybe(this::text), maybe(this::text), maybe(this::text),
+                maybe(() -> new Dateline(maybe(this::text), maybe(this::day))),
+                maybe(this::time), maybe(this::time), maybe(() -> "s" + text()), any(Status.values()),
+                random.nextBoolean(),
                 new Origin(maybe(this::text), maybe(this::time), maybe(this::text), maybe(this::text)), paragraphs,
                 list(() -> new Removed(text(), any(Removed.Reason.values()), random.nextInt(9) - 1)), found);
     }
@@ -58,8 +62,9 @@ public final class RandomArticles {
     private Speaker speaker() {
         return switch (random.nextInt(3)) {
             case 0 -> new Speaker.Named(maybe(this::span), text());
-            case 1 -> new Speaker.Unnamed(text(), maybe(this::span), maybe(this::text), maybe(this::text), maybe(this::text),
-                    maybe(this::text), maybe(() -> random.nextInt(100)));
+            case 1 ->
+                new Speaker.Unnamed(text(), maybe(this::span), maybe(this::text), maybe(this::text), maybe(this::text),
+                        maybe(this::text), maybe(() -> random.nextInt(100)));
             default -> new Speaker.Unknown();
         };
     }
@@ -80,7 +85,8 @@ public final class RandomArticles {
     }
 
     private Instant time() {
-        return Instant.ofEpochSecond(random.nextLong(-62_135_596_800L, 253_402_300_800L), random.nextInt(1_000_000_000));
+        return Instant.ofEpochSecond(random.nextLong(-62_135_596_800L, 253_402_300_800L),
+                random.nextInt(1_000_000_000));
     }
 
     private LocalDate day() {

@@ -14,6 +14,7 @@ final class Flow extends TextFlow {
     private record Drawn(Mark mark, Path path) {}
 
     private final int from;
+    private final String words;
     private final int length;
     private final List<Drawn> drawn = new ArrayList<>();
 
@@ -22,6 +23,7 @@ final class Flow extends TextFlow {
     /// @param from where the words start in the whole text
     Flow(String words, int from, NodeOrientation direction) {
         this.from = from;
+        this.words = words;
         this.length = words.length();
         setNodeOrientation(direction);
         getStyleClass().add("flow");
@@ -63,9 +65,34 @@ final class Flow extends TextFlow {
     protected void layoutChildren() {
         super.layoutChildren();
         for (Drawn d : drawn) {
-            d.path.getElements().setAll(d.mark.line()
-                    ? getUnderlineShape(d.mark.start(), d.mark.end())
-                    : getRangeShape(d.mark.start(), d.mark.end(), false));
+            d.path.getElements().clear();
+            for (int start = d.mark.start(); start < d.mark.end();) {
+                int end = lineEnd(start, d.mark.end());
+                int seen = end;
+                while (end < d.mark.end() && seen > start + 1 && Character.isWhitespace(words.charAt(seen - 1))) {
+                    seen--;
+                }
+                d.path.getElements().addAll(
+                        d.mark.line() ? getUnderlineShape(start, seen) : getRangeShape(start, seen, false));
+                start = end;
+            }
         }
+    }
+
+    /// Returns where the line of `start` ends, or the mark if that comes first: a mark leaves the space at the end of a
+    /// line white.
+    private int lineEnd(int start, int end) {
+        double line = top(start);
+        for (int i = start + 1; i < end; i++) {
+            if (Character.isWhitespace(words.charAt(i - 1)) && !Character.isWhitespace(words.charAt(i))
+                    && top(i) != line) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private double top(int at) {
+        return new Path(getRangeShape(at, at + 1, false)).getLayoutBounds().getMinY();
     }
 }

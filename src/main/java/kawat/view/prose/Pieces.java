@@ -19,12 +19,20 @@ final class Pieces {
     }
 
     /// Cuts the text into words, each with the white space behind it. Joined they are the text.
+    ///
+    /// Where any of it runs from right to left, white space is a piece of its own: JavaFX miscounts the spaces at the end
+    /// of a line when they share a node with a right-to-left word, and throws.
     static List<String> words(String text) {
+        boolean apart = Direction.anyRightToLeft(text);
         List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
-            boolean ends = i == text.length()
-                    || Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i));
+            boolean ends = i == text.length();
+            if (!ends) {
+                boolean before = Character.isWhitespace(text.charAt(i - 1));
+                boolean here = Character.isWhitespace(text.charAt(i));
+                ends = apart ? before || here : before && !here;
+            }
             if (ends) {
                 add(text.substring(start, i), pieces);
                 start = i;

@@ -58,14 +58,13 @@ final class Rows {
 
     private Row story(ArticleHit hit, Optional<String> day, Optional<Snippet> snippet) {
         return new Row.Story(hit.id(), hit.language(), hit.headline().orElseGet(() -> lede(hit.snippet().text())), day,
-                details(hit), hit.sample(), snippet);
+                details(hit), messages.of("stories.quotes", hit.quotes()), hit.sample(), snippet);
     }
 
     private String details(ArticleHit hit) {
         Stream<String> sender = Stream.of(hit.agency(), hit.outlet()).flatMap(Optional::stream).distinct();
         Stream<String> place = hit.dateline().flatMap(Dateline::place).stream();
-        return Stream.of(sender, place, Stream.of(messages.of("stories.quotes", hit.quotes()))).flatMap(s -> s)
-                .collect(Collectors.joining(APART));
+        return Stream.of(place, sender).flatMap(s -> s).collect(Collectors.joining(APART));
     }
 
     private Optional<LocalDate> day(ArticleHit hit) {
