@@ -33,12 +33,14 @@ final class AnnotationsJson {
     /// @throws BadArticle when the file holds no annotations of this article
     static Stored read(String file, byte[] json, Article bare) throws BadArticle {
         try {
-            Flat f = StrictMapper.MAPPER.readValue(new String(json, StandardCharsets.UTF_8), Flat.class);
+            Flat f = StrictMapper.read(new String(json, StandardCharsets.UTF_8), Flat.class);
             if (f.format != ArticleJson.FORMAT || !f.article.equals(bare.id())) {
                 throw new BadArticle(file, "it belongs to another article or another version of Kawat");
             }
             Annotations found = new Annotations(f.mentions, f.entities, f.quotes, f.terms, f.dates);
-            return new Stored(bare.annotated(f.engine, found), Optional.of(f.stamp));
+            Article read = bare.annotated(f.engine, found);
+            Marks.checkWithin(read);
+            return new Stored(read, Optional.of(f.stamp));
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new BadArticle(file, "it holds no annotations");
         }

@@ -51,6 +51,15 @@ public final class Archive implements AutoCloseable {
         return folder;
     }
 
+    /// Returns a folder for things derived from the archive, which nobody else can read.
+    public Path derived(String name) throws IOException {
+        Path derived = folder.resolve(name);
+        if (writable()) {
+            DurableFiles.makeFolder(derived);
+        }
+        return derived;
+    }
+
     /// Tells whether this archive takes articles.
     public boolean writable() {
         return lock.held();

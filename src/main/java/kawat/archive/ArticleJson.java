@@ -17,7 +17,6 @@ import kawat.article.Rejected;
 import kawat.article.Removed;
 import kawat.article.Status;
 import kawat.article.Term;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// Writes and reads the article JSON, format 1. What is absent is left out; what is unknown is refused.
@@ -27,7 +26,7 @@ public final class ArticleJson {
     public static final int FORMAT = 1;
 
     /// The flat shape of the file, in the order in which it is written.
-    private record Flat(int format, String id, @Nullable String engine, String language, Optional<String> headline,
+    private record Flat(int format, String id, Optional<String> engine, String language, Optional<String> headline,
             Optional<String> kicker, List<String> bylines, Optional<String> agency, Optional<String> outlet,
             Optional<String> slug, Optional<Dateline> dateline, Optional<Instant> published, Optional<Instant> modified,
             Optional<String> supersedes, Status status, boolean sample, Origin origin, List<Paragraph> paragraphs,
@@ -42,7 +41,8 @@ public final class ArticleJson {
     /// Writes an article on one line, without a line feed.
     public static String write(Article a) {
         Annotations found = a.annotations();
-        return StrictMapper.MAPPER.writeValueAsString(new Flat(FORMAT, a.id(), a.engine(), a.language(), a.headline(),
+        return StrictMapper.MAPPER.writeValueAsString(new Flat(FORMAT, a.id(),
+                Optional.of(a.engine()).filter(e -> !e.isEmpty()), a.language(), a.headline(),
                 a.kicker(),
                 a.bylines(), a.agency(), a.outlet(), a.slug(), a.dateline(), a.published(), a.modified(),
                 a.supersedes(), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), found.mentions(),
@@ -64,22 +64,21 @@ public final class ArticleJson {
     /// @throws BadArticle when the text is no article of this format
     public static Article read(String file, String json) throws BadArticle {
         try {
-            Flat f = StrictMapper.MAPPER.readValue(json, Flat.class);
+            Flat f = StrictMapper.read(json, Flat.class);
             if (f.format != FORMAT) {
                 throw new BadArticle(file, "format " + f.format + " is not format " + FORMAT
                         + ", the one this version of Kawat reads");
             }
-            return new Article(f.id, f.engine == null ? "" : f.engine, f.language, f.headline, f.kicker, f.bylines,
+            Article read = new Article(f.id, f.engine.orElse(""), f.language, f.headline, f.kicker, f.bylines,
                     f.agency, f.outlet, f.slug, f.dateline, f.published, f.modified, f.supersedes, f.status, f.sample,
                     f.origin, f.paragraphs, f.removed,
                     new Annotations(f.mentions, f.entities, f.quotes, f.terms, f.dates));
+            Marks.checkWithin(read);
+            return read;
         } catch (JacksonException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": ";
-            throw new BadArticle(file, where + e.getOriginalMessage());
-        } catch (NullPointerException | IllegalArgumentException e) {
-            throw new BadArticle(file, "something an article must have is missing or out of range");
+            throw BadArticle.at(file, e);
+        } catch (IllegalArgumentException e) {
+            throw new BadArticle(file, String.valueOf(e.getMessage()));
         }
     }
 }

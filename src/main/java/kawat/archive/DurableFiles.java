@@ -87,7 +87,8 @@ final class DurableFiles {
         return file.getFileName().toString().endsWith(DRAFT);
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+    /// Returns what makes a new file or folder its owner's alone, where the system knows such permissions.
+    static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
         return posix(path)
                 ? new FileAttribute<?>[]{
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}

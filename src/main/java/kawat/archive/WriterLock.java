@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lets one process write into an archive. The system frees the lock when the process ends, however it ends.
@@ -21,7 +22,9 @@ final class WriterLock implements AutoCloseable {
     static WriterLock take(Path folder) throws IOException {
         FileChannel opened;
         try {
-            opened = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            opened = FileChannel.open(folder.resolve("lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    DurableFiles.ownerOnly(folder, "rw-------"));
         } catch (IOException e) {
             // A folder that cannot be written to is read all the same.
             return new WriterLock(null);

@@ -9,4 +9,14 @@ import java.time.LocalDate;
 /// @param end       UTF-16 code unit, exclusive
 /// @param date      the day meant
 /// @param guessed   whether the day it is counted from had to be guessed
-public record DateMention(int paragraph, int start, int end, LocalDate date, boolean guessed) {}
+public record DateMention(int paragraph, int start, int end, LocalDate date, boolean guessed) {
+
+    public DateMention {
+        new Span(paragraph, start, end);
+    }
+
+    /// Returns the place of the words.
+    public Span span() {
+        return new Span(paragraph, start, end);
+    }
+}

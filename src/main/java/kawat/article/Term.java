@@ -12,6 +12,10 @@ public record Term(int paragraph, int start, int end, Reason reason) {
         TERM, TITLE, NAME, IRONY, SLOGAN
     }
 
+    public Term {
+        new Span(paragraph, start, end);
+    }
+
     /// Returns the place of the words.
     public Span span() {
         return new Span(paragraph, start, end);

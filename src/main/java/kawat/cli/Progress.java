@@ -1,8 +1,8 @@
 package kawat.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import kawat.article.Origin;
 import kawat.article.Rejected;
@@ -80,8 +80,10 @@ final class Progress implements IngestListener {
         return line;
     }
 
+    /// There is none where the streams are redirected, whatever the checker has heard of newer Java versions.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
-        // Since Java 22 there is always a console, whatever the annotations of the library say.
-        return Objects.requireNonNull(System.console()).isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -55,6 +55,13 @@ public final class Annotator {
         }
     }
 
+    /// Reads and annotates every article in the bytes of a file or stream, in their order.
+    ///
+    /// @param uri names where the bytes came from
+    public void parse(byte[] bytes, String uri, Consumer<Outcome> to) {
+        parse(new Page(bytes, Optional.empty(), Optional.empty(), Optional.of(uri), Optional.empty()), to);
+    }
+
     /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is
     /// refused like one that cannot be read.
     public void parse(Page page, Consumer<Outcome> to) {

@@ -42,13 +42,13 @@ final class IndexKeeper implements AutoCloseable {
     /// Whether something was put in since the index was last kept.
     private boolean open;
 
-    IndexKeeper(Archive archive, Annotator annotator, Stamp stamp) {
+    IndexKeeper(Archive archive, Annotator annotator, Stamp stamp) throws IOException {
         this.archive = archive;
         this.annotator = annotator;
         this.lexicons = annotator.lexicons();
         this.analyzers = new Analyzers(lexicons);
         this.stamp = stamp;
-        this.folders = new IndexFolder(archive.folder().resolve("index"), stamp.index());
+        this.folders = new IndexFolder(archive.derived("index"), stamp.index());
     }
 
     /// Opens what is there, and begins anew where it cannot be used.
@@ -56,15 +56,13 @@ final class IndexKeeper implements AutoCloseable {
         Optional<Path> current = folders.current();
         if (current.isPresent()) {
             try {
-                Index index = Index.open(current.get(), lexicons, analyzers, archive.writable());
-                if (index.bytes() <= VERIFIED_AT_ONCE) {
-                    index.verify();
-                }
-                serving = index;
-                missing = archive.writable() && !index.isComplete();
+                serving = openWhole(current.get());
+                missing = archive.writable() && !serving.isComplete();
                 return;
             } catch (DamagedIndex e) {
-                notices.add(DAMAGED);
+                if (archive.writable()) {
+                    notices.add(DAMAGED);
+                }
             }
         }
         if (archive.writable()) {
@@ -78,6 +76,20 @@ final class IndexKeeper implements AutoCloseable {
                 // Nothing to search meanwhile but what is ready of the new one.
                 serving = null;
             }
+        }
+    }
+
+    private Index openWhole(Path folder) throws IOException {
+        Index index = Index.open(folder, lexicons, analyzers, archive.writable());
+        try {
+            index.isComplete();
+            if (index.bytes() <= VERIFIED_AT_ONCE) {
+                index.verify();
+            }
+            return index;
+        } catch (IOException e) {
+            index.close();
+            throw e;
         }
     }
 

@@ -113,7 +113,9 @@ final class Cast {
         String word = fold(candidate.words().getFirst());
         Member best = null;
         for (Member member : byWord.getOrDefault(word, List.of())) {
-            if (best == null || member.lastNamed > best.lastNamed) {
+            boolean sooner = best == null || (member.type == EntityType.PERSON) == (best.type == EntityType.PERSON)
+                    && member.lastNamed > best.lastNamed;
+            if (sooner || best != null && best.type != EntityType.PERSON && member.type == EntityType.PERSON) {
                 best = member;
             }
         }
@@ -149,6 +151,8 @@ final class Cast {
                     named.add(member);
                 }
             }
+        } else {
+            byWord.computeIfAbsent(fold(words.getFirst()), w -> new ArrayList<>()).add(member);
         }
     }
 

@@ -3,10 +3,12 @@ package kawat.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -49,7 +51,8 @@ public final class EntityFinder {
 
     private Found find(Article article, LanguageNames names) {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
-        Story story = new Story(names, known, lowerCase(tokens), country(article, names));
+        Story story = new Story(names, known, words(tokens, t -> !t.capital()),
+                words(tokens, t -> t.capital() && !t.opens()), datelines(article), country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             candidates.addAll(new CapitalRuns(story, i, article.paragraphs().get(i).text(), tokens.get(i)).find());
@@ -61,16 +64,26 @@ public final class EntityFinder {
         return byLanguage.computeIfAbsent(lexicon.language(), l -> new LanguageNames(lexicon, known, places));
     }
 
-    private static Set<String> lowerCase(List<List<Token>> paragraphs) {
+    private static Set<String> words(List<List<Token>> paragraphs, Predicate<Token> wanted) {
         Set<String> words = new HashSet<>();
         for (List<Token> tokens : paragraphs) {
             for (Token token : tokens) {
-                if (token.kind() == Token.Kind.WORD && !token.capital()) {
+                if (token.kind() == Token.Kind.WORD && wanted.test(token)) {
                     words.add(token.text());
                 }
             }
         }
         return words;
+    }
+
+    private static Set<String> datelines(Article article) {
+        return article.dateline().flatMap(d -> d.place()).map(place -> {
+            Set<String> places = new HashSet<>(List.of(place.toLowerCase(Locale.ROOT)));
+            for (String one : place.toLowerCase(Locale.ROOT).split("/", -1)) {
+                places.add(one.strip());
+            }
+            return places;
+        }).orElse(new HashSet<>());
     }
 
     /// Finds the country whose bodies a story means where it names none: that of its dateline, else that of its language.

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kawat.article.Article;
 import kawat.lexicon.Lexicons;
 import kawat.text.Analyzers;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +39,8 @@ public final class Index implements AutoCloseable {
     private static final int MOST_CLAUSES = 16_384;
     private static final double BUFFER_MB = 48;
     private static final String COMPLETE = "complete";
+    /// Lucene reports at start-up that vectors could be faster, which is of no use to a reader.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private final Path folder;
     private final Lexicons lexicons;
@@ -56,7 +61,11 @@ public final class Index implements AutoCloseable {
         IndexWriter opened = null;
         try {
             if (writable) {
+                boolean fresh = !DirectoryReader.indexExists(directory);
                 opened = new IndexWriter(directory, new IndexWriterConfig(byField).setRAMBufferSizeMB(BUFFER_MB));
+                if (fresh) {
+                    opened.commit();
+                }
             }
             this.searchers = opened == null
                     ? new SearcherManager(directory, new SearcherFactory())
@@ -81,6 +90,7 @@ public final class Index implements AutoCloseable {
             if (writable) {
                 Files.createDirectories(folder);
             }
+            LUCENE.setLevel(Level.SEVERE);
             IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
             return new Index(folder, lexicons, analyzers, writable);
         } catch (IOException | RuntimeException | InternalError e) {
@@ -120,8 +130,12 @@ public final class Index implements AutoCloseable {
     }
 
     /// Tells whether every article of the archive was in when it was last kept.
-    public boolean isComplete() throws IOException {
-        return "true".equals(SegmentInfos.readLatestCommit(directory).getUserData().get(COMPLETE));
+    public boolean isComplete() throws DamagedIndex {
+        try {
+            return "true".equals(SegmentInfos.readLatestCommit(directory).getUserData().get(COMPLETE));
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw new DamagedIndex(folder.toString(), e);
+        }
     }
 
     /// Tells whether the article of an id is in.

@@ -20,13 +20,21 @@ public final class Lexicons {
     public static Lexicons load() {
         Map<String, Lexicon> read = new TreeMap<>();
         for (ResourceFolder.Entry file : ResourceFolder.list("lexicons", ".json")) {
-            Lexicon lexicon = StrictJson.read(file.name(), file.text(), Lexicon.class);
-            if (!file.name().equals("lexicons/" + lexicon.language() + ".json")) {
-                throw new BadResource(file.name(), "it says it is for \"" + lexicon.language() + "\"");
-            }
+            Lexicon lexicon = read(file);
             read.put(lexicon.language(), lexicon);
         }
         return new Lexicons(read);
+    }
+
+    static Lexicon read(ResourceFolder.Entry file) {
+        Lexicon lexicon = StrictJson.read(file.name(), file.text(), Lexicon.class);
+        if (!file.name().equals("lexicons/" + lexicon.language() + ".json")) {
+            throw new BadResource(file.name(), "it says it is for \"" + lexicon.language() + "\"");
+        }
+        if (lexicon.provenance().isBlank()) {
+            throw new BadResource(file.name(), "its provenance is empty: it must say who wrote it, and from what");
+        }
+        return lexicon;
     }
 
     /// Returns the lexicon of a language, or of its base language where it has none of its own.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,7 +22,14 @@ public final class ResourceFolder {
     /// One resource file, read whole.
     ///
     /// @param name path below the resource root, with `/`
-    public record Entry(String name, String text) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Entry(String name, byte[] bytes) {
+
+        /// Returns the words of a file that is kept in UTF-8, as all of Kawat's own data are.
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
 
     /// Reads every file of the folder whose name ends as given, in the order of their names.
     ///
@@ -52,7 +60,7 @@ public final class ResourceFolder {
             List<Path> wanted = files.filter(f -> f.getFileName().toString().endsWith(ending)).sorted().toList();
             Stream.Builder<Entry> entries = Stream.builder();
             for (Path file : wanted) {
-                entries.add(new Entry(folder + "/" + file.getFileName(), Files.readString(file)));
+                entries.add(new Entry(folder + "/" + file.getFileName(), Files.readAllBytes(file)));
             }
             return entries.build().toList();
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param roles           nouns for people and bodies to what they are, e.g. "pejabat" to `official`; `person` for a noun
 ///                        that tells no more than that, `body` for one that stands for an institution, `government` for
 ///                        one that with a country's name stands for who rules it
+/// @param roleLast        whether the noun that counts is the last of a row of roles, as in "ministry spokesman", not the
+///                        first, as in "juru bicara kementerian"
 /// @param prepositions    words whose complement is not the one who acts, e.g. "di"
 /// @param genitives       prepositions that may stand within the name of a role, e.g. "of"
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record SpeechWords(List<Marks> marks, @Nullable Boolean dash, List<Cue> cues,
         List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
-        Map<String, String> roles, List<String> prepositions, List<String> genitives, List<String> addressees,
+        Map<String, String> roles, @Nullable Boolean roleLast, List<String> prepositions, List<String> genitives,
+        List<String> addressees,
         List<String> subordinators,
         List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
@@ -41,6 +44,11 @@ public record SpeechWords(List<Marks> marks, @Nullable Boolean dash, List<Cue> c
     /// Tells whether a paragraph that opens with a dash is speech.
     public boolean dashOpensSpeech() {
         return Boolean.TRUE.equals(dash);
+    }
+
+    /// Tells whether the last noun of a row of roles is the one that counts.
+    public boolean lastRoleCounts() {
+        return Boolean.TRUE.equals(roleLast);
     }
 
     /// One pair of quotation marks.

@@ -36,7 +36,7 @@ final class Narration {
     private final Carriers carriers;
     private final TermJudge terms;
     private final Clauses clauses;
-    private final boolean spaces;
+    private final Grammar grammar;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Term> found = new ArrayList<>();
     private Line line;
@@ -44,22 +44,23 @@ final class Narration {
     private @Nullable Draft latest;
     private @Nullable Draft goesOn;
 
-    Narration(List<Line> lines, List<Entity> known, boolean spaces, Article article) {
+    Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
         this.lines = lines;
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
         this.discourse = new Discourse(entities, (start, end) -> line.text().substring(start, end));
         this.carriers = new Carriers(entities);
-        this.terms = new TermJudge(spaces);
-        this.clauses = new Clauses(spaces, article);
-        this.spaces = spaces;
+        this.terms = new TermJudge(grammar.spaces());
+        this.clauses = new Clauses(grammar.spaces(), article);
+        this.grammar = grammar;
     }
 
     QuoteFinder.Found read() {
         for (Line next : lines) {
             line = next;
             latest = null;
-            List<Reading> sentences = line.sentences().stream().map(s -> Reading.of(line, s, entities)).toList();
+            List<Reading> sentences = line.sentences().stream()
+                    .map(s -> Reading.of(line, s, entities, grammar.speech().lastRoleCounts())).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
                         i + 1 < sentences.size() ? sentences.get(i + 1) : null);
@@ -77,7 +78,7 @@ final class Narration {
             cue.subjects().forEach(this::resolve);
         }
         List<Via> via = carriers.of(sentence);
-        Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), spaces);
+        Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar.spaces());
         int first = drafts.size();
         Draft previous = null;
         List<Cue> used = new ArrayList<>();

@@ -1,9 +1,11 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -23,11 +25,18 @@ final class PhraseFinder {
     /// Unknown words that may stand between a role and the name of who holds it.
     private static final int WORDS_BEFORE_NAME = 2;
 
+    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
+    /// Tokens over which "the woman who …" may wait for the word that marks it as known.
+    private static final int RELATIVE_CLAUSE = 8;
+
     private final Line line;
     private final List<Token> tokens;
     private final Map<String, Entity> entities;
+    private final boolean lastRoleCounts;
 
-    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities) {
+    /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
+        this.lastRoleCounts = lastRoleCounts;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -129,9 +138,10 @@ final class PhraseFinder {
                 && type(line.mentions().get(tokens.get(at).mention())) == EntityType.PERSON;
     }
 
+    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
     private boolean isUnknownWord(int at) {
-        return tokens.get(at).is(Form.WORD) && (tokens.get(at).word() == null || tokens.get(at).is(Use.MEDIUM)
-                && !tokens.get(at).is(Use.PREPOSITION) && !tokens.get(at).is(Use.BREAK));
+        Token token = tokens.get(at);
+        return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
     }
 
     /// Reads one phrase around a role noun.
@@ -175,12 +185,14 @@ final class PhraseFinder {
                 return null;
             }
             modifiers();
+            definite |= person == null && !indefinite && knownBehindRelativeClause();
             int end = at;
             if (person == null) {
                 beside();
             }
-            Token last = tokens.get(end - 1);
             EntityMention bearer = person == null ? institution(end) : null;
+            keepTheRoleThatCounts();
+            Token last = tokens.get(end - 1);
             if (bearer != null) {
                 Head head = type(bearer) == EntityType.PLACE ? Head.PLACE : Head.BODY;
                 return new Phrase(from, end, bearer.start(), bearer.end(), head, bearer, null, List.copyOf(roles),
@@ -205,6 +217,25 @@ final class PhraseFinder {
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
             String wanted = place ? Discourse.GOVERNMENT : Discourse.BODY;
             return roles.stream().allMatch(r -> r.role.equals(wanted)) ? modifiers.getFirst() : null;
+        }
+
+        /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
+        private void keepTheRoleThatCounts() {
+            int counts = -1;
+            for (int i = 0; i < roles.size(); i++) {
+                String role = roles.get(i).role;
+                boolean house = role.equals(Discourse.BODY) || role.equals(Discourse.GOVERNMENT);
+                if (!house && (counts < 0 || lastRoleCounts)) {
+                    counts = i;
+                }
+            }
+            if (counts < 0) {
+                counts = lastRoleCounts ? roles.size() - 1 : 0;
+            }
+            roles.subList(counts + 1, roles.size()).clear();
+            roles.subList(0, counts).clear();
+            heads.subList(counts + 1, heads.size()).clear();
+            heads.subList(0, counts).clear();
         }
 
         private EntityMention mentionAt(int i) {
@@ -252,6 +283,22 @@ final class PhraseFinder {
                     return;
                 }
             }
+        }
+
+        /// "perempuan yang pernah menjadi guru itu": the word that marks the role as known stands behind a relative clause.
+        private boolean knownBehindRelativeClause() {
+            if (at >= tokens.size() || !tokens.get(at).is(Use.BREAK)) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(tokens.size(), at + RELATIVE_CLAUSE); i++) {
+                if (tokens.get(i).is(Use.DEFINITE_AFTER)) {
+                    return true;
+                }
+                if (!tokens.get(i).is(Form.WORD) || tokens.get(i).is(Use.CUE)) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,".

@@ -53,6 +53,6 @@ public final class QuoteFinder {
         }
         return lines.isEmpty()
                 ? NOTHING
-                : new Narration(lines, entities, language.grammar.spaces(), article).read();
+                : new Narration(lines, entities, language.grammar, article).read();
     }
 }

@@ -91,11 +91,21 @@ class ArticleJsonTest {
     }
 
     @Test
-    void refusalNamesLineAndColumn() {
-        BadArticle refusal = assertThrows(BadArticle.class,
-                () -> ArticleJson.read("x.json", LEAST + ",\n\"surprise\":1}"));
-        assertTrue(refusal.getMessage().startsWith("x.json: line 2, column "), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains("surprise"), refusal.getMessage());
+    void refusalOfBrokenJsonNamesLineAndColumn() {
+        String refusal = refusal(LEAST + ",\n\"headline\":\"a\" \"b\"}");
+        assertTrue(refusal.startsWith("x.json: line 2, column "), refusal);
+    }
+
+    @Test
+    void refusalOfAnArticleNamesTheField() {
+        assertEquals("x.json: unknown field surprise",
+                refusal(LEAST + ",\"surprise\":1}").replaceFirst("line .*: ", ""));
+        assertTrue(refusal(LEAST + ",\"paragraphs\":[{\"text\":\"a\",\"role\":\"X\"}]}")
+                .contains("field paragraphs[0].role: "));
+    }
+
+    private static String refusal(String json) {
+        return String.valueOf(assertThrows(BadArticle.class, () -> ArticleJson.read("x.json", json)).getMessage());
     }
 
     @Test

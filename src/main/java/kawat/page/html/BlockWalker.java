@@ -2,6 +2,7 @@ package kawat.page.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +32,8 @@ final class BlockWalker implements NodeVisitor {
             "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "button", "label", "legend", "picture",
             "amp-consent", "amp-ad", "time-block");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final Pattern LINE_BREAKS = Pattern.compile("\u2028+");
-    private static final char BREAK = '\u2028';
+    private static final char BREAK = LineBreaks.MARK;
+    private static final int LONGEST_CAPTION = 300;
 
     private final ClassNames names;
     private final List<Block> blocks = new ArrayList<>();
@@ -42,11 +43,13 @@ final class BlockWalker implements NodeVisitor {
     private final EnumSet<Line.Trait> traits = EnumSet.noneOf(Line.Trait.class);
     private @Nullable Region here;
     private @Nullable Element unseen;
-    private int links;
-    private int linkStart = -1;
-    private int bold;
+    private final BitSet links = new BitSet();
+    private final BitSet bold = new BitSet();
+    private final BitSet slanted = new BitSet();
     private int inLink;
     private int inBold;
+    private int inSlant;
+    private boolean picture;
 
     BlockWalker(ClassNames names) {
         this.names = names;
@@ -77,17 +80,16 @@ final class BlockWalker implements NodeVisitor {
         if (here == null) {
             return;
         }
-        int before = text.length();
+        int from = text.length();
         text.append(words.replace(BREAK, ' '));
-        if (inLink > 0 && !words.isBlank()) {
-            if (linkStart < 0) {
-                linkStart = Text.oneLine(text.substring(0, before)).length();
-                linkStart += linkStart > 0 && before > 0 && Character.isWhitespace(text.charAt(before - 1)) ? 1 : 0;
-            }
-            links += Text.oneLine(words).length();
+        if (inLink > 0) {
+            links.set(from, text.length());
         }
         if (inBold > 0) {
-            bold += Text.oneLine(words).length();
+            bold.set(from, text.length());
+        }
+        if (inSlant > 0) {
+            slanted.set(from, text.length());
         }
     }
 
@@ -102,8 +104,15 @@ final class BlockWalker implements NodeVisitor {
                 text.append(BREAK);
                 return;
             }
+            case "img", "amp-img" -> {
+                picture = true;
+                if (here != null) {
+                    here.pictures++;
+                }
+            }
             case "a" -> inLink++;
             case "b", "strong" -> inBold++;
+            case "i", "em", "small" -> inSlant++;
             default -> {
             }
         }
@@ -154,6 +163,7 @@ final class BlockWalker implements NodeVisitor {
             switch (tag) {
                 case "a" -> inLink--;
                 case "b", "strong" -> inBold--;
+                case "i", "em", "small" -> inSlant--;
                 default -> {
                 }
             }
@@ -166,60 +176,57 @@ final class BlockWalker implements NodeVisitor {
     }
 
     private void flush() {
-        String raw = text.toString();
-        text.setLength(0);
-        int linked = links;
-        int from = linkStart;
-        int strong = bold;
-        links = 0;
-        linkStart = -1;
-        bold = 0;
-        EnumSet<Line.Trait> said = EnumSet.copyOf(traits);
-        traits.clear();
         Region region = here;
-        if (region == null || raw.isBlank() || blocks.size() >= Limits.PAGE_LINES) {
+        String raw = text.toString();
+        if (region != null && !raw.isBlank()) {
+            List<int[]> parts = LineBreaks.split(raw);
+            if (parts.size() > 1) {
+                traits.add(Line.Trait.BROKEN);
+            }
+            parts.forEach(p -> add(raw, p[0], p[1], region));
+            picture = false;
+        }
+        text.setLength(0);
+        links.clear();
+        bold.clear();
+        slanted.clear();
+        traits.clear();
+    }
+
+    private void add(String raw, int from, int to, Region region) {
+        String line = Text.oneLine(TextCleaner.clean(raw.substring(from, to)));
+        if (line.isEmpty() || blocks.size() >= Limits.PAGE_LINES) {
             return;
         }
-        List<String> parts = split(raw);
-        for (String part : parts) {
-            String line = Text.oneLine(TextCleaner.clean(part));
-            if (line.isEmpty()) {
-                continue;
-            }
-            boolean whole = parts.size() == 1;
-            if (parts.size() > 1) {
-                said.add(Line.Trait.BROKEN);
-            }
-            boolean partLinked = linked > 0 && (whole || linked >= raw.length() / 2);
-            add(line, region, partLinked ? Math.min(linked, line.length()) : 0, partLinked ? from : -1,
-                    strong >= line.length() && strong > 0, said);
-        }
-    }
-
-    /// Two breaks in a row part paragraphs; single ones part lines where all lines are short, or all are sentences.
-    private static List<String> split(String raw) {
-        List<String> parts = new ArrayList<>();
-        for (String piece : raw.split("\u2028[\\s\u00A0]*\u2028[\\s\u00A0\u2028]*")) {
-            List<String> lines = LINE_BREAKS.splitAsStream(piece).map(Text::oneLine).filter(l -> !l.isEmpty()).toList();
-            boolean apart = lines.size() > 1 && (lines.stream().allMatch(l -> l.length() <= 60)
-                    || lines.subList(0, lines.size() - 1).stream().allMatch(Text::endsSentence));
-            if (apart) {
-                parts.addAll(lines);
-            } else {
-                parts.add(piece.replace(BREAK, ' '));
-            }
-        }
-        return parts;
-    }
-
-    private void add(String line, Region region, int linked, int from, boolean strong, EnumSet<Line.Trait> said) {
-        EnumSet<Line.Trait> all = EnumSet.copyOf(said);
+        EnumSet<Line.Trait> all = EnumSet.copyOf(traits);
         Line.Kind kind = kind(region, all);
-        if (strong) {
+        int linked = marked(links, raw, from, to);
+        int firstLink = links.nextSetBit(from);
+        int start = firstLink < 0 || firstLink >= to
+                ? -1
+                : Text.oneLine(raw.substring(from, firstLink) + ".").length() - 1;
+        int letters = marked(null, raw, from, to);
+        if (marked(bold, raw, from, to) >= letters) {
             all.add(Line.Trait.BOLD);
         }
-        Line made = new Line(line, kind, linked, from, all, Optional.empty());
+        if (picture && marked(slanted, raw, from, to) >= letters && line.length() <= LONGEST_CAPTION) {
+            kind = Line.Kind.CAPTION;
+        }
+        region.lines++;
+        Line made = new Line(line, kind, linked * line.length() / Math.max(1, letters), start, all, Optional.empty());
         blocks.add(new Block(made, region, Scorer.value(made)));
+    }
+
+    /// Counts letters and other visible characters, all of them or those that are marked.
+    private static int marked(@Nullable BitSet marks, String raw, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(raw.charAt(i)) && raw.charAt(i) != '\u00A0'
+                    && (marks == null || marks.get(i))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// Looks at the elements around a line, nearest first.

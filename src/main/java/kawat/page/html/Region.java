@@ -21,6 +21,10 @@ final class Region {
     double value;
     /// Weight of running text in it, set apart or not.
     double text;
+    /// Pictures in it.
+    int pictures;
+    /// Lines in it.
+    int lines;
     /// Names that the page gives it, in lower case.
     java.util.Set<String> called = java.util.Set.of();
     final List<Region> children = new ArrayList<>();

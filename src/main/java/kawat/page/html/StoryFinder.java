@@ -17,14 +17,42 @@ final class StoryFinder {
     /// A region that calls itself the body of a story wins over one with this much more value.
     private static final double BODY_BONUS = 1.35;
 
+    /// Longest text that is taken for words under a picture by its place alone.
+    private static final int LONGEST_CAPTION = 300;
+
     private StoryFinder() {
     }
 
     /// Returns the lines of the page in order; those outside the story are set apart with a reason.
     static List<Line> lines(List<Block> blocks, List<Region> regions) {
-        weigh(blocks, regions);
+        for (int i = regions.size() - 1; i > 0; i--) {
+            Region region = regions.get(i);
+            if (region.parent != null) {
+                region.parent.pictures += region.pictures;
+                region.parent.lines += region.lines;
+            }
+        }
+        List<Block> seen = blocks.stream().map(StoryFinder::captioned).toList();
+        weigh(seen, regions);
         Optional<Region> story = best(regions);
-        return blocks.stream().map(b -> line(b, story.orElse(null))).toList();
+        return seen.stream().map(b -> line(b, story.orElse(null))).toList();
+    }
+
+    /// A short line that shares an element with nothing but a picture tells what is on it.
+    private static Block captioned(Block block) {
+        Line line = block.line();
+        if (line.kind() == Line.Kind.HEADING || line.kind() == Line.Kind.CAPTION || line.linkShare() > 0.5
+                || line.text().length() > LONGEST_CAPTION) {
+            return block;
+        }
+        int steps = 0;
+        for (Region r = block.region(); r != null && r.lines == 1 && steps < 4; r = r.parent, steps++) {
+            if (r.pictures > 0) {
+                Line caption = line.as(Line.Kind.CAPTION);
+                return new Block(caption, block.region(), Scorer.value(caption));
+            }
+        }
+        return block;
     }
 
     private static Line line(Block block, @Nullable Region story) {

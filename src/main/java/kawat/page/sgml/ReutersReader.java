@@ -109,7 +109,9 @@ public final class ReutersReader {
             builder.dateline(dateline + " ", LANGUAGE, published.map(Dates.Shown::date)).ifPresent(draft::dateline);
         }
         if (paragraphs.isEmpty()) {
-            title.ifPresent(paragraphs::add);
+            // One story of the collection is nothing but its time: that is then what there is to read.
+            title.or(() -> element(story, "DATE").map(ReutersReader::line)).filter(t -> !t.isEmpty())
+                    .ifPresent(paragraphs::add);
         }
         paragraphs.forEach(p -> draft.paragraph(Paragraph.body(p)));
         if (!sign.isEmpty()) {

@@ -72,7 +72,7 @@ final class Bylines {
     private Optional<String> person(String part) {
         String name = EDGE.matcher(Text.trim(roles.matcher(part).replaceAll(" "))).replaceAll("");
         name = Text.oneLine(name);
-        if (!looksLikeName(name) || wires.named(name).isPresent()) {
+        if (!looksLikeName(name) || wires.named(name).isPresent() || words.opensCredit(name)) {
             return Optional.empty();
         }
         // Names in capitals are printed so for looks.

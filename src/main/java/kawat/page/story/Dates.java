@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern
-            .compile("(?<!\\d)((?:19|20)\\d{2})\\P{N}{1,3}?(\\d{1,2})\\P{N}{1,3}?(\\d{1,2})(?!\\d)");
+            .compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.\\p{Lo}]\\s?(\\d{1,2})\\s?[-/.\\p{Lo}]\\s?(\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_LAST = Pattern
             .compile("(?<!\\d)(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");

@@ -77,7 +77,10 @@ final class LineJudge {
         int opening = opening(all, head);
         for (int i = 0; i < all.size(); i++) {
             Judged j = all.get(i);
-            if (j.line.apart().isPresent()) {
+            if (j.line.apart().isPresent() && j.line.kind() == Line.Kind.HEADING && !title.isEmpty()
+                    && sameTitle(Text.key(j.line.text()), title, shown)) {
+                j.role = null;
+            } else if (j.line.apart().isPresent()) {
                 front.lookAt(j.line);
                 j.remove(front.fieldOf(j.line).orElse(j.line.apart().get()));
             } else if (i < head) {
@@ -157,6 +160,12 @@ final class LineJudge {
         String text = line.text();
         if (line.kind() == Line.Kind.CAPTION) {
             j.keep(Role.CAPTION);
+            return;
+        }
+        if (line.has(Line.Trait.DATE) && text.length() <= SHORT && letters(text) <= 24
+                && text.chars().anyMatch(Character::isDigit)) {
+            front.lookAt(line);
+            j.remove(Reason.DATE);
             return;
         }
         Optional<Reason> related = related(line);
@@ -298,7 +307,8 @@ final class LineJudge {
             boolean dated = Dates.shown(text, words).isPresent() || line.has(Line.Trait.DATE) && text.length() <= SHORT;
             boolean credited = line.has(Line.Trait.BYLINE) || !words.bylinePrefix(text).isEmpty()
                     || bylines.looksLikeByline(text);
-            if (dated && !Text.endsSentence(text) && letters(text) <= 60 || dated && line.has(Line.Trait.DATE)) {
+            if (dated && (letters(text) <= 30 || !Text.endsSentence(text) && letters(text) <= 60)
+                    || dated && line.has(Line.Trait.DATE)) {
                 date(text);
                 String rest = text.replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
                 if (credited || words.opensCredit(text)) {

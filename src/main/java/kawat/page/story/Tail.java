@@ -32,42 +32,30 @@ final class Tail {
     /// @return the wire that it names
     Optional<Wire> cut(List<LineJudge.Judged> all) {
         Optional<Wire> sender = Optional.empty();
-        int last = -1;
-        int texts = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).text()) {
-                last = i;
-                texts++;
-            }
-        }
+        long texts = all.stream().filter(LineJudge.Judged::text).count();
         if (texts < 2) {
             return sender;
         }
-        int start = Integer.MAX_VALUE;
+        int start = linksEnd(all);
         int kept = 0;
         // A sure sign in the second half of the text closes it; what follows is furniture.
-        for (int i = 0; i <= last; i++) {
+        for (int i = 0; i < Math.min(start, all.size()); i++) {
             LineJudge.Judged j = all.get(i);
             if (!j.text()) {
                 continue;
             }
             kept++;
-            if (kept > 1 && kept * 2 > texts && sure(j.line) && !textFollows(all, i)) {
+            if (kept > 1 && kept * 2L > texts && sure(j.line) && !textFollows(all, i)) {
                 start = i;
                 break;
             }
         }
-        if (start == Integer.MAX_VALUE) {
-            for (int i = last; i > 0; i--) {
-                LineJudge.Judged j = all.get(i);
-                if (!j.text()) {
-                    continue;
-                }
-                if (!likely(j.line)) {
-                    break;
-                }
-                start = i;
+        for (int i = Math.min(start, all.size()) - 1; i > 0; i--) {
+            LineJudge.Judged j = all.get(i);
+            if (j.text() && !likely(j.line)) {
+                break;
             }
+            start = j.text() ? i : start;
         }
         for (int i = start; i < all.size(); i++) {
             LineJudge.Judged j = all.get(i);
@@ -79,6 +67,30 @@ final class Tail {
             }
         }
         return sender;
+    }
+
+    /// Finds the end of the last list of links to other stories, when little text stands behind it.
+    private static int linksEnd(List<LineJudge.Judged> all) {
+        int total = 0;
+        for (LineJudge.Judged j : all) {
+            total += j.text() ? Text.weight(j.line.text()) : 0;
+        }
+        int run = 0;
+        int seen = 0;
+        int end = Integer.MAX_VALUE;
+        for (int i = 0; i < all.size(); i++) {
+            LineJudge.Judged j = all.get(i);
+            if (j.text()) {
+                seen += Text.weight(j.line.text());
+                run = 0;
+            } else if (j.reason == Reason.RELATED_LINK && j.line.apart().isEmpty()) {
+                run++;
+                if (run >= 2 && (total - seen) * 10 < total && end == Integer.MAX_VALUE) {
+                    end = i + 1;
+                }
+            }
+        }
+        return end;
     }
 
     private boolean textFollows(List<LineJudge.Judged> all, int from) {

@@ -128,7 +128,10 @@ final class Words {
     String bylinePrefix(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String word : prefixes) {
-            if (lower.startsWith(word) && lower.length() > word.length()) {
+            if (lower.equals(word)) {
+                return text;
+            }
+            if (lower.startsWith(word)) {
                 char next = lower.charAt(word.length());
                 if (!Character.isLetterOrDigit(next) || Text.dense(word.charAt(word.length() - 1))) {
                     return text.substring(0, word.length());

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kawat.index.Snippet;
 import kawat.view.prose.Mark;
@@ -78,11 +77,9 @@ final class StoryCell extends ListCell<Row> {
     }
 
     private Node details(String words, String quotes, boolean sample) {
-        Label details = new Label(words);
-        details.getStyleClass().add("details");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(details, space);
+        Prose details = new Prose(words, "und", "plain", "list-details");
+        HBox.setHgrow(details, Priority.ALWAYS);
+        HBox line = new HBox(details);
         line.getStyleClass().add("details-line");
         if (sample) {
             line.getChildren().add(whole(messages.of("sample.word"), "sample-badge"));
