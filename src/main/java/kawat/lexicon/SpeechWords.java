@@ -2,7 +2,7 @@ package kawat.lexicon;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Holds the marks and words by which a language reports speech. Words stand in lower case, in every form that occurs,
 /// and may be phrases of several words.
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`
 /// @param carriers        words that name who passed the words on
 /// @param labels          words next to marked words that nobody says
-public record SpeechWords(List<Marks> marks, @Nullable Boolean dash, List<Cue> cues,
+public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
         List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
-        Map<String, String> roles, @Nullable Boolean roleLast, List<String> prepositions, List<String> genitives,
+        Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
         List<String> addressees,
         List<String> subordinators,
         List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
@@ -43,12 +43,12 @@ public record SpeechWords(List<Marks> marks, @Nullable Boolean dash, List<Cue> c
 
     /// Tells whether a paragraph that opens with a dash is speech.
     public boolean dashOpensSpeech() {
-        return Boolean.TRUE.equals(dash);
+        return dash.orElse(false);
     }
 
     /// Tells whether the last noun of a row of roles is the one that counts.
     public boolean lastRoleCounts() {
-        return Boolean.TRUE.equals(roleLast);
+        return roleLast.orElse(false);
     }
 
     /// One pair of quotation marks.
@@ -84,8 +84,7 @@ public record SpeechWords(List<Marks> marks, @Nullable Boolean dash, List<Cue> c
     /// @param who    kind of speaker
     /// @param gender `m`, `f`, or absent where the word does not tell
     /// @param last   whether it takes up the last one named rather than the one spoken of
-    public record Pronoun(List<String> words, Who who, @Nullable String gender,
-            @Nullable Boolean last) {}
+    public record Pronoun(List<String> words, Who who, Optional<String> gender, Optional<Boolean> last) {}
 
     /// Tells whom a pronoun can stand for.
     public enum Who {

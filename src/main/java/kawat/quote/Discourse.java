@@ -83,7 +83,7 @@ final class Discourse {
     @Nullable
     Resolved pronoun(@Nullable Pronoun pronoun) {
         Who wanted = pronoun == null ? Who.ANY : pronoun.who();
-        if (pronoun != null && Boolean.TRUE.equals(pronoun.last())) {
+        if (pronoun != null && pronoun.last().orElse(false)) {
             for (int i = seen.size() - 1; i >= 0; i--) {
                 if (fits(seen.get(i), wanted)) {
                     return new Resolved(seen.get(i), 0.8);
@@ -121,8 +121,8 @@ final class Discourse {
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
             Resolved spokenOf = pronoun(body
-                    ? new Pronoun(List.of(), Who.BODY, null, false)
-                    : new Pronoun(List.of(), Who.PERSON, null, false));
+                    ? new Pronoun(List.of(), Who.BODY, Optional.empty(), Optional.empty())
+                    : new Pronoun(List.of(), Who.PERSON, Optional.empty(), Optional.empty()));
             if (spokenOf != null) {
                 return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
             }

@@ -51,7 +51,8 @@ final class Grammar {
         for (SpeechWords.Label label : speech.labels()) {
             put(label.words(), Use.LABEL).forEach(w -> w.labels.add(label));
         }
-        lexicon.names().titles().forEach(this::putRole);
+        // A title may have a place for a country in it, which is a name and no word.
+        lexicon.names().titles().forEach((title, office) -> putRole(title.replace("{}", "").strip(), office));
         speech.roles().forEach(this::putRole);
         speech.media().forEach((medium, english) -> put(medium, Use.MEDIUM).medium = english);
         put(speech.complementisers(), Use.COMPLEMENTISER);
