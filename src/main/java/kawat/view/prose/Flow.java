@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// Lays out one stretch of words and draws marks behind them. The paths are unmanaged, so that they take no place in the
 /// layout and do not count as characters.
@@ -16,7 +18,12 @@ final class Flow extends TextFlow {
     private final int from;
     private final String words;
     private final int length;
+    private final boolean rightToLeft;
     private final List<Drawn> drawn = new ArrayList<>();
+
+    private @Nullable Font measured;
+    private double longest;
+    private double least;
 
     /// Makes a flow of words.
     ///
@@ -24,6 +31,7 @@ final class Flow extends TextFlow {
     Flow(String words, int from, NodeOrientation direction) {
         this.from = from;
         this.words = words;
+        this.rightToLeft = Direction.anyRightToLeft(words);
         this.length = words.length();
         setNodeOrientation(direction);
         getStyleClass().add("flow");
@@ -61,9 +69,52 @@ final class Flow extends TextFlow {
         requestLayout();
     }
 
+    /// Right-to-left words never get less width than the longest of them needs: JavaFX throws when it has to break
+    /// within one.
+    @Override
+    protected double computeMinWidth(double height) {
+        return rightToLeft ? Math.max(longest(), least) : super.computeMinWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double enough = width < 0 || !rightToLeft ? width : Math.max(width, minWidth(-1));
+        try {
+            return super.computePrefHeight(enough);
+        } catch (IndexOutOfBoundsException e) {
+            // JavaFX cannot break these lines: text on one line that runs out of sight beats no window at all.
+            least = super.computePrefWidth(-1);
+            requestLayout();
+            return super.computePrefHeight(-1);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double longest() {
+        Font font = getChildren().stream().filter(Text.class::isInstance).map(t -> ((Text) t).getFont()).findFirst()
+                .orElse(Font.getDefault());
+        if (!font.equals(measured)) {
+            measured = font;
+            longest = getChildren().stream().filter(Text.class::isInstance)
+                    .mapToDouble(t -> Math.ceil(t.getLayoutBounds().getWidth())).max().orElse(0) + 1;
+        }
+        return longest;
+    }
+
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
+        try {
+            super.layoutChildren();
+        } catch (IndexOutOfBoundsException e) {
+            // As above; the next layout has the width for one line.
+            least = super.computePrefWidth(-1);
+            requestLayout();
+            return;
+        }
         for (Drawn d : drawn) {
             d.path.getElements().clear();
             for (int start = d.mark.start(); start < d.mark.end();) {

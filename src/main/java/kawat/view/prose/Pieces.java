@@ -12,6 +12,9 @@ final class Pieces {
     /// Longest piece in UTF-16 code units; longer words are cut between characters.
     static final int LONGEST = 32;
 
+    /// Longest piece where any text runs from right to left: such a piece must fit on one line.
+    static final int LONGEST_RIGHT_TO_LEFT = 16;
+
     /// Longest stretch that one flow lays out, in UTF-16 code units; a longer paragraph is stacked from several.
     static final int LONGEST_FLOW = 2_000;
 
@@ -34,7 +37,7 @@ final class Pieces {
                 ends = apart ? before || here : before && !here;
             }
             if (ends) {
-                add(text.substring(start, i), pieces);
+                add(text.substring(start, i), apart ? LONGEST_RIGHT_TO_LEFT : LONGEST, pieces);
                 start = i;
             }
         }
@@ -59,19 +62,19 @@ final class Pieces {
         return flows;
     }
 
-    private static void add(String word, List<String> to) {
-        if (word.length() <= LONGEST) {
+    private static void add(String word, int most, List<String> to) {
+        if (word.length() <= most) {
             to.add(word);
             return;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(word);
         int start = 0;
-        while (word.length() - start > LONGEST) {
-            int end = characters.preceding(start + LONGEST + 1);
+        while (word.length() - start > most) {
+            int end = characters.preceding(start + most + 1);
             if (end <= start) {
                 // One character with a pile of marks on it: cut through the pile, though not through a surrogate pair.
-                end = start + LONGEST;
+                end = start + most;
                 end -= Character.isHighSurrogate(word.charAt(end - 1)) ? 1 : 0;
             }
             to.add(word.substring(start, end));
