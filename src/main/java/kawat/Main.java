@@ -14,7 +14,6 @@ import kawat.cli.KawatCommand;
 import kawat.cli.WithoutWindow;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
-import kawat.desk.Places;
 import kawat.desk.Settings;
 import kawat.lexicon.Lexicons;
 import kawat.view.Display;
@@ -36,14 +35,14 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         Annotator annotator = new Annotator(Lexicons.load());
-        int code = KawatCommand.run(annotator, () -> openWindow(annotator, out, err), out, err, args);
+        int code = KawatCommand.run(annotator, (Path archive) -> openWindow(archive, annotator, out, err), out, err,
+                args);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    private static void openWindow(Annotator annotator, PrintWriter out, PrintWriter err) {
-        Path archive = Places.ofThisSystem().archive();
+    private static void openWindow(Path archive, Annotator annotator, PrintWriter out, PrintWriter err) {
         try (Desk desk = Desk.open(archive, annotator)) {
             Optional<String> obstacle = Display.obstacle(System.getenv()).or(() -> show(desk, err));
             obstacle.ifPresent(why -> {
