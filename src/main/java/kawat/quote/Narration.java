@@ -60,7 +60,7 @@ final class Narration {
             line = next;
             latest = null;
             List<Reading> sentences = line.sentences().stream()
-                    .map(s -> Reading.of(line, s, entities, grammar.speech().lastRoleCounts())).toList();
+                    .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
                         i + 1 < sentences.size() ? sentences.get(i + 1) : null);

@@ -20,6 +20,8 @@ final class PhraseFinder {
 
     /// Unknown words that may stand between an article and its role: "a senior US official".
     private static final int WORDS_BEFORE_ROLE = 3;
+    /// The same in letters, where words have no spaces between.
+    private static final int LETTERS_BEFORE_ROLE = 6;
     /// Unknown words that may follow a role within its phrase.
     private static final int WORDS_AFTER_ROLE = 4;
     /// Unknown words that may stand between a role and the name of who holds it.
@@ -33,10 +35,13 @@ final class PhraseFinder {
     private final List<Token> tokens;
     private final Map<String, Entity> entities;
     private final boolean lastRoleCounts;
+    private final int wordsBeforeRole;
 
     /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
-    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts,
+            boolean spaces) {
         this.lastRoleCounts = lastRoleCounts;
+        this.wordsBeforeRole = spaces ? WORDS_BEFORE_ROLE : LETTERS_BEFORE_ROLE;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -63,6 +68,13 @@ final class PhraseFinder {
                     List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
         }
         if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
+            Phrase role = new RoleReader(i).read();
+            if (role != null) {
+                return role;
+            }
+        }
+        if (token.is(Form.MENTION) && lastRoleCounts && !isPerson(i)) {
+            // "US officials": the name is the role's.
             Phrase role = new RoleReader(i).read();
             if (role != null) {
                 return role;
@@ -181,7 +193,7 @@ final class PhraseFinder {
             }
             int words = 0;
             while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
-                if (isUnknownWord(at) && words++ < WORDS_BEFORE_ROLE) {
+                if (isUnknownWord(at) && words++ < wordsBeforeRole) {
                     at++;
                 } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
                     modifiers.add(mentionAt(at));
@@ -231,16 +243,11 @@ final class PhraseFinder {
                     : null;
         }
 
-        /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
+        /// "The lawyer of the suspect" is a lawyer; a house before a person's role is where he works.
         private void keepTheRoleThatCounts() {
-            int counts = -1;
-            for (int i = 0; i < roles.size(); i++) {
-                if (!isHouse(roles.get(i)) && (counts < 0 || lastRoleCounts)) {
-                    counts = i;
-                }
-            }
-            if (counts < 0) {
-                counts = lastRoleCounts ? roles.size() - 1 : 0;
+            int counts = 0;
+            for (int i = 0; lastRoleCounts && i < roles.size(); i++) {
+                counts = isHouse(roles.get(i)) && !isHouse(roles.get(counts)) ? counts : i;
             }
             roles.subList(counts + 1, roles.size()).clear();
             roles.subList(0, counts).clear();
@@ -278,7 +285,8 @@ final class PhraseFinder {
                     definite = true;
                     at++;
                     return;
-                } else if (at + 1 < tokens.size() && token.is(Use.PREPOSITION) && !token.is(Use.ADDRESSEE)
+                } else if (at + 1 < tokens.size() && (token.is(Use.PREPOSITION) || token.is(Use.GENITIVE))
+                        && !token.is(Use.ADDRESSEE)
                         && (token.is(Use.GENITIVE) && (isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
                                 || tokens.get(at + 1).is(Use.DEFINITE))
                                 || tokens.get(at + 1).is(Form.MENTION) && !isPerson(at + 1))) {
@@ -317,7 +325,7 @@ final class PhraseFinder {
             if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
                 return;
             }
-            boolean house = roles.stream().allMatch(RoleReader::isHouse);
+            boolean house = isHouse(lastRoleCounts ? roles.getLast() : roles.getFirst());
             boolean titled = false;
             for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
                 titled |= tokens.get(i).is(Use.ROLE);
@@ -327,7 +335,7 @@ final class PhraseFinder {
                     at = i + 1;
                     return;
                 }
-                if (!tokens.get(i).is(Use.ROLE) && !isUnknownWord(i)) {
+                if (!tokens.get(i).is(Use.ROLE) && (house || !isUnknownWord(i))) {
                     return;
                 }
             }
