@@ -27,6 +27,10 @@ final class PhraseFinder {
     /// Unknown words that may stand between a role and the name of who holds it.
     private static final int WORDS_BEFORE_NAME = 2;
 
+    /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
+    private static final int WORDS_IN_TITLE = 8;
+    /// Tokens between two brackets, and the second one.
+    private static final int BRACKETED = 5;
     private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
     /// Tokens over which "the woman who …" may wait for the word that marks it as known.
     private static final int RELATIVE_CLAUSE = 8;
@@ -102,7 +106,28 @@ final class PhraseFinder {
             }
             return phrase(i, behind, Head.PERSON, mention, roles, heads);
         }
+        int speaker = type == EntityType.ORGANISATION && !lastRoleCounts ? personBehind(i + 1) : -1;
+        if (speaker > 0) {
+            return phrase(i, speaker + 1, Head.PERSON, line.mentions().get(tokens.get(speaker).mention()), List.of(),
+                    List.of());
+        }
         return phrase(i, i + 1, type == EntityType.PLACE ? Head.PLACE : Head.BODY, mention, List.of(), List.of());
+    }
+
+    /// Returns the token of the person whom an organisation's name is the title of, or -1: only words printed like names
+    /// stand between.
+    private int personBehind(int from) {
+        int at = behindBrackets(from);
+        for (int words = 0; at < tokens.size() && words < WORDS_IN_TITLE; words++) {
+            if (isPerson(at)) {
+                return at;
+            }
+            if (!isNamelike(at) && !tokens.get(at).is(Form.MENTION)) {
+                return -1;
+            }
+            at = behindBrackets(at + 1);
+        }
+        return -1;
     }
 
     private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
@@ -162,6 +187,23 @@ final class PhraseFinder {
     private boolean isUnknownWord(int at) {
         Token token = tokens.get(at);
         return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
+    }
+
+    /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
+    private boolean isNamelike(int at) {
+        return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+    }
+
+    /// Steps over a short aside in brackets, such as an acronym; returns the token itself where there is none.
+    private int behindBrackets(int at) {
+        if (at < tokens.size() && "(（".indexOf(line.text().charAt(tokens.get(at).start())) >= 0) {
+            for (int i = at + 1; i < Math.min(tokens.size(), at + BRACKETED); i++) {
+                if (")）".indexOf(line.text().charAt(tokens.get(i).start())) >= 0) {
+                    return i + 1;
+                }
+            }
+        }
+        return at;
     }
 
     /// Reads one phrase around a role noun.
@@ -262,6 +304,7 @@ final class PhraseFinder {
         /// Steps over all that may follow the role: more roles, names, unknown words, and the name of who holds it.
         private void modifiers() {
             int unknown = 0;
+            int named = 0;
             while (at < tokens.size()) {
                 Token token = tokens.get(at);
                 if (token.is(Use.ROLE)) {
@@ -293,10 +336,14 @@ final class PhraseFinder {
                     at++;
                 } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                     at++;
+                } else if (isNamelike(at) && named++ < WORDS_IN_TITLE) {
+                    at++;
                 } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
                     unknown++;
                     plain++;
                     at++;
+                } else if (behindBrackets(at) > at) {
+                    at = behindBrackets(at);
                 } else {
                     return;
                 }
