@@ -18,9 +18,9 @@ final class Datelines {
     private static final int REACH = 160;
     /// What opens a line is no dateline unless so many characters follow, where no wire is named.
     private static final int LEAST_TEXT = 20;
-    private static final String DASH = "(?:\\.?[-–—―‒_ー]{1,3}|\\.-|=|:)";
+    private static final String DASH = "(?:\\.?[-–—―‒_]{1,3}|\\.-|=|:)";
     private static final String SPACE = "[\\s\\u00A0\\u3000]*";
-    private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ʼ/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
+    private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’\\x{02BC}/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
     private static final String DATE = "(?<date>[^\\n():;=】］]{1,34}?)";
     /// Right behind a place, without a separator: then it begins with a digit.
     private static final String DAY = "(?<date>[\\p{N}][^\\n():;=】］\\p{Lu}]{0,12}?)";

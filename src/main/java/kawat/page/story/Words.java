@@ -1,7 +1,9 @@
 package kawat.page.story;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,9 @@ final class Words {
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
+    private final Map<String, ZoneOffset> zones = new HashMap<>();
     private final Pattern calendar;
+    private final Pattern zone;
     private final List<String> prefixes;
     private final List<String> roles;
     private final List<String> conjunctions;
@@ -38,9 +42,12 @@ final class Words {
         for (Lexicon lexicon : lexicons) {
             lexicon.page().labels().forEach((reason, words) -> labels
                     .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
+            lexicon.page().zones()
+                    .forEach((name, offset) -> zones.put(name.toUpperCase(Locale.ROOT), ZoneOffset.of(offset)));
             weekdays.addAll(lexicon.weekdays().keySet());
             lexicon.months().forEach(months::putIfAbsent);
         }
+        this.zone = any(List.copyOf(zones.keySet()));
         // A month is also a surname: it is one of the calendar only beside the number of a day.
         String month = any(List.copyOf(months.keySet())).pattern();
         this.calendar = Pattern.compile("(?<![\\d.])\\d{1,2}\\.?\\s*(?:\\p{L}{1,2}\\s+)?" + month + "|" + month
@@ -77,6 +84,12 @@ final class Words {
 
     List<String> afternoon() {
         return afternoon;
+    }
+
+    /// Returns the offset of the first zone that the text names.
+    Optional<ZoneOffset> zone(String text) {
+        Matcher found = zone.matcher(text);
+        return found.find() ? Optional.ofNullable(zones.get(found.group().toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
     /// Returns the text without digits, months, weekdays and zones.
