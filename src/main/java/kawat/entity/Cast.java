@@ -111,8 +111,9 @@ final class Cast {
 
     /// Tells whether one word without spaces is a whole name, surname and all.
     private static boolean isWhole(String name) {
-        return name.length() == 3 && name.codePoints().allMatch(c -> Character.isIdeographic(c)
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        boolean korean = name.codePoints()
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        return korean ? name.length() == 3 : name.length() > 2 && name.codePoints().allMatch(Character::isIdeographic);
     }
 
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {

@@ -79,6 +79,16 @@ final class LanguageNames {
         return Optional.ofNullable(countries.get(code));
     }
 
+    /// Returns how many letters at the start of a token are written together with the name after them.
+    int prefix(Token token) {
+        return nameForms.prefix(token.text());
+    }
+
+    /// Returns how many letters at the end of a token are a particle after the name.
+    int suffix(Token token) {
+        return nameForms.suffix(token.text());
+    }
+
     PhraseTrie.@Nullable Match<Bearer> name(List<Token> tokens, int at) {
         return names.longest(tokens, at,
                 t -> t.kind() == Token.Kind.WORD ? nameForms.words(t.text()) : List.of(t.text()));

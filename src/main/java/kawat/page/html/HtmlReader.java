@@ -39,7 +39,8 @@ public final class HtmlReader {
         document.traverse(walker);
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = metadata.facts();
-        List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(), facts.headline().orElse(""));
+        List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
+                facts.headline().orElse(""));
         Article article = builder.build(page.origin(), facts, lines);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();

@@ -46,7 +46,8 @@ final class StoryFinder {
                 region.parent.lines += region.lines;
             }
         }
-        List<String> openings = descriptions.stream().map(Text::key).map(k -> k.substring(0, Math.min(OPENING, k.length())))
+        List<String> openings = descriptions.stream().map(Text::key)
+                .map(k -> k.substring(0, Math.min(OPENING, k.length())))
                 .toList();
         List<Block> seen = blocks.stream().map(StoryFinder::captioned).map(b -> described(b, openings)).collect(
                 java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
