@@ -29,6 +29,7 @@ final class LanguageNames {
     private final String language;
     private final NameWords words;
     private final boolean capitals;
+    private final boolean latin;
     private final Set<String> abbreviations;
     private final Set<String> functionWords;
     private final PhraseTrie<Bearer> names = new PhraseTrie<>();
@@ -40,6 +41,7 @@ final class LanguageNames {
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
         this.words = lexicon.names();
+        this.latin = "Latn".equals(lexicon.script());
         this.capitals = CASED.contains(lexicon.script());
         this.abbreviations = Set.copyOf(lexicon.abbreviations());
         this.functionWords = Set.copyOf(lexicon.functionWords());
@@ -59,6 +61,11 @@ final class LanguageNames {
 
     NameWords words() {
         return words;
+    }
+
+    /// Tells whether it is printed in Latin letters.
+    boolean isLatin() {
+        return latin;
     }
 
     /// Tells whether the script has capitals.
