@@ -41,7 +41,7 @@ final class CapitalRuns {
         this.text = text;
         this.tokens = tokens;
         this.segments = segments;
-        this.around = new Surroundings(story, paragraph == 0, text, segments);
+        this.around = new Surroundings(story, text, segments);
         long words = tokens.stream().filter(t -> t.kind() == Token.Kind.WORD).count();
         long capitals = tokens.stream().filter(Token::capital).count();
         this.shapeless = words >= HEADLINE_WORDS && capitals > HEADLINE_SHARE * words;
@@ -258,6 +258,12 @@ final class CapitalRuns {
             listed(from, to);
             return;
         }
+        List<Segment> listed = run.stream().filter(Segment::isName).toList();
+        if (listed.size() == 1 && listed.getFirst().names().getFirst().type() == EntityType.ORGANISATION
+                && run.stream().noneMatch(Segment::isUnlisted)) {
+            listed(from, to);
+            return;
+        }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));
         EntityType type = organisation ? EntityType.ORGANISATION : EntityType.PLACE;
         if (headWithin && (organisation || place)) {
@@ -323,8 +329,9 @@ final class CapitalRuns {
 
     private void add(int from, int to, List<Bearer> bearers, Optional<EntityType> type) {
         Segment first = segments.get(from);
-        int start = first.first().start();
-        int end = segments.get(to - 1).last().end();
+        Segment last = segments.get(to - 1);
+        int start = first.first().start() + (first.isName() ? names.prefix(first.first()) : 0);
+        int end = last.last().end() - (last.isName() ? names.suffix(last.last()) : 0);
         String printed = text.substring(start, end);
         List<String> words = tokens.subList(first.from(), segments.get(to - 1).to()).stream()
                 .filter(t -> t.kind() != Token.Kind.MARK).map(Token::text).toList();

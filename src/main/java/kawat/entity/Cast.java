@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -33,12 +34,15 @@ final class Cast {
     }
 
     private final List<Candidate> candidates;
+    private final UnaryOperator<String> romanised;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Member>> byWord = new LinkedHashMap<>();
     private int local;
 
-    Cast(List<Candidate> candidates) {
+    /// @param romanised writes a name as printed in Latin letters
+    Cast(List<Candidate> candidates, UnaryOperator<String> romanised) {
         this.candidates = candidates;
+        this.romanised = romanised;
     }
 
     EntityFinder.Found settle() {
@@ -64,11 +68,16 @@ final class Cast {
         for (int i = 0; i < settled.length; i++) {
             Member member = settled[i];
             if (member != null) {
-                entities.putIfAbsent(member.id, new Entity(member.id, member.name, member.type, member.kind));
+                entities.computeIfAbsent(member.id, id -> entity(member));
                 mentions.add(EntityMention.at(candidates.get(i).span(), member.id));
             }
         }
         return new EntityFinder.Found(List.copyOf(entities.values()), List.copyOf(mentions));
+    }
+
+    private Entity entity(Member member) {
+        boolean asPrinted = member.type == EntityType.PERSON && isLocal(member);
+        return new Entity(member.id, asPrinted ? romanised.apply(member.name) : member.name, member.type, member.kind);
     }
 
     /// Tells whether a name is one word that could be part of a fuller one.
@@ -111,8 +120,9 @@ final class Cast {
 
     /// Tells whether one word without spaces is a whole name, surname and all.
     private static boolean isWhole(String name) {
-        return name.length() == 3 && name.codePoints().allMatch(c -> Character.isIdeographic(c)
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        boolean korean = name.codePoints()
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        return korean ? name.length() == 3 : name.length() > 2 && name.codePoints().allMatch(Character::isIdeographic);
     }
 
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {

@@ -17,6 +17,7 @@ import kawat.lexicon.KnownNames;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.text.PlaceNames;
+import kawat.text.Romaniser;
 
 /// Finds who and what an article names, and gives each mention one bearer. Safe for use by several threads.
 public final class EntityFinder {
@@ -24,6 +25,7 @@ public final class EntityFinder {
     private final Lexicons lexicons;
     private final KnownNames known;
     private final PlaceNames places = new PlaceNames();
+    private final Romaniser romaniser = new Romaniser();
     private final ConcurrentMap<String, LanguageNames> byLanguage = new ConcurrentHashMap<>();
 
     /// The bearers in the order of their first mention, and every mention in the order of the text.
@@ -58,7 +60,9 @@ public final class EntityFinder {
         for (int i = 0; i < tokens.size(); i++) {
             candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
-        return new Cast(candidates).settle();
+        Set<String> surnames = Set.copyOf(known.surnames(names.language()));
+        return new Cast(candidates, names.isLatin() ? n -> n : n -> romaniser.romanise(n, names.language(), surnames))
+                .settle();
     }
 
     private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {

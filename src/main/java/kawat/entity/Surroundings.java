@@ -30,15 +30,12 @@ final class Surroundings {
     private static final String CLOSING = "“”\"«»›‹’'」』》";
 
     private final Story story;
-    private final boolean first;
     private final String text;
     private final List<Segment> segments;
     private final boolean nounCapitals;
 
-    /// @param first whether it is the first paragraph of the story
-    Surroundings(Story story, boolean first, String text, List<Segment> segments) {
+    Surroundings(Story story, String text, List<Segment> segments) {
         this.story = story;
-        this.first = first;
         this.text = text;
         this.segments = segments;
         this.nounCapitals = story.names().words().nounCapitals().orElse(false);
@@ -82,7 +79,7 @@ final class Surroundings {
     }
 
     private boolean isDateline(int from, int to) {
-        return first && story.datelines().contains(words(from, to).toLowerCase(Locale.ROOT));
+        return story.datelines().contains(words(from, to).toLowerCase(Locale.ROOT));
     }
 
     /// Tells whether a word such as "newspaper" or "river" stands right beside the name, marks of quotation set aside.
