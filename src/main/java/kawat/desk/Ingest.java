@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import kawat.archive.Kept;
 import kawat.article.Article;
 import kawat.article.Outcome;
@@ -34,7 +35,11 @@ final class Ingest {
     /// Bytes of pages that are written together at most.
     private static final long BATCH_BYTES = 32L << 20;
     /// The longest a finished article waits for others to be written with, in milliseconds.
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 2_000;
+    /// How often what was written becomes searchable and progress is told, in milliseconds.
+    private static final int TOLD_EVERY = 250;
+    private static final int SEARCHABLE_EVERY = 3_000;
+    private static final int POLL = 20;
 
     private final IndexKeeper keeper;
     private final Annotator annotator;
@@ -42,12 +47,15 @@ final class Ingest {
     private final boolean samples;
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
     private final Semaphore memory = new Semaphore(MEMORY);
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private int added;
     private int known;
     private int refused;
     private int finished;
+    private long told = System.nanoTime();
+    private long searchable = System.nanoTime();
 
     /// @param samples whether the articles are Kawat's own invented stories
     Ingest(IndexKeeper keeper, Annotator annotator, IngestListener listener, boolean samples) {
@@ -90,6 +98,8 @@ final class Ingest {
                 pool.execute(() -> {
                     try {
                         read(rest);
+                    } catch (RuntimeException | Error e) {
+                        failure.compareAndSet(null, e);
                     } finally {
                         running.decrementAndGet();
                     }
@@ -97,6 +107,11 @@ final class Ingest {
             }
             write(running, sources.size());
             keeper.commit();
+            if (failure.get() instanceof Error e) {
+                throw e;
+            } else if (failure.get() != null) {
+                throw new IOException("reading stopped before its end", failure.get());
+            }
         } finally {
             stopped.set(true);
             memory.release(MEMORY * readers);
@@ -129,7 +144,7 @@ final class Ingest {
 
     private void put(Item item) {
         try {
-            while (!stopped.get() && !items.offer(item, PATIENCE, TimeUnit.MILLISECONDS)) {
+            while (!stopped.get() && !items.offer(item, POLL, TimeUnit.MILLISECONDS)) {
                 // The writer is busy; look again whether it still wants anything.
             }
         } catch (InterruptedException e) {
@@ -162,16 +177,18 @@ final class Ingest {
                 memory.release(freed);
             }
             boolean end = item == null && last || listener.cancelled();
-            boolean waited = System.nanoTime() - oldest > TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-            if (!batch.isEmpty() && (end || batch.size() >= BATCH || size > BATCH_BYTES || waited)) {
+            if (!batch.isEmpty()
+                    && (end || batch.size() >= BATCH || size > BATCH_BYTES || since(oldest) > PATIENCE)) {
                 keep(batch, bytes);
                 batch.clear();
                 bytes.clear();
                 size = 0;
-                tell(inputs);
+            }
+            if (end || since(told) > TOLD_EVERY) {
+                told = System.nanoTime();
+                tell(inputs, batch.size());
             }
             if (end) {
-                tell(inputs);
                 return;
             }
         }
@@ -179,7 +196,7 @@ final class Ingest {
 
     private @Nullable Item next() throws IOException {
         try {
-            return items.poll(20, TimeUnit.MILLISECONDS);
+            return items.poll(POLL, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while taking articles in", e);
@@ -199,11 +216,18 @@ final class Ingest {
                 known++;
             }
         }
-        keeper.refresh();
+        if (since(searchable) > SEARCHABLE_EVERY) {
+            keeper.refresh();
+            searchable = System.nanoTime();
+        }
     }
 
-    private void tell(int inputs) {
-        long done = (long) added + known + refused;
+    private static long since(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+
+    private void tell(int inputs, int waiting) {
+        long done = (long) added + known + refused + waiting;
         // How many articles the unread inputs hold is not known; so far they held this many each.
         Optional<Long> total = finished == inputs || finished == done
                 ? Optional.of(Math.max(done, inputs))
