@@ -69,11 +69,11 @@ public final class StoryBuilder {
         return desk(language).bylines.read(line).people();
     }
 
-    /// Reads a dateline that stands alone.
+    /// Reads a dateline that stands alone and names no wire.
     ///
     /// @param near a day near which it was filed
     public Optional<Dateline> dateline(String text, String language, Optional<LocalDate> near) {
-        return desk(language).datelines.read(text, near).map(Datelines.Read::dateline);
+        return desk(language).datelines.placeAndDay(text, near);
     }
 
     /// Makes the article; it has no paragraph when there is no story in the lines.
