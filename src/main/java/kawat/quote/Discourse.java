@@ -63,10 +63,23 @@ final class Discourse {
             case ROLE -> role(phrase);
         };
         if (found != null) {
-            seen.remove(found.who);
-            seen.add(found.who);
+            seen(found.who);
         }
+        phrase.modifiers().forEach(this::house);
         return found;
+    }
+
+    private void seen(Referent who) {
+        seen.remove(who);
+        seen.add(who);
+    }
+
+    /// Remembers a body that was named only to tell whose official somebody is: "the bank" may stand for it later.
+    private void house(EntityMention mention) {
+        Entity entity = entities.get(mention.entity());
+        if (entity != null && entity.type() == EntityType.ORGANISATION) {
+            seen(named.computeIfAbsent(entity.id(), id -> new Referent(Kind.BODY, id, "")));
+        }
     }
 
     private Referent name(Phrase phrase) {
@@ -75,7 +88,7 @@ final class Discourse {
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
-        phrase.modifiers().forEach(m -> who.modifiers.add(m.entity()));
+        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> who.modifiers.add(m.entity()));
         return who;
     }
 
@@ -90,13 +103,20 @@ final class Discourse {
                 }
             }
         }
-        int oldest = Math.max(0, subjects.size() - REACH);
+        Resolved speaker = latest(wanted, true);
+        return speaker != null ? speaker : latest(wanted, false);
+    }
+
+    /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
+    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers) {
         double sure = 0.9;
-        for (int i = subjects.size() - 1; i >= oldest; i--) {
-            if (fits(subjects.get(i), wanted)) {
-                return new Resolved(subjects.get(i), sure);
+        for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
+            Referent who = subjects.get(i);
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY;
+            if (fits(who, wanted) && may) {
+                return new Resolved(who, likeSpeakers ? sure : sure - 0.2);
             }
-            sure -= 0.1;
+            sure -= may ? 0.1 : 0.02;
         }
         return null;
     }
@@ -120,9 +140,8 @@ final class Discourse {
             }
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
-            Resolved spokenOf = pronoun(body
-                    ? new Pronoun(List.of(), Who.BODY, Optional.empty(), Optional.empty())
-                    : new Pronoun(List.of(), Who.PERSON, Optional.empty(), Optional.empty()));
+            Resolved spokenOf = pronoun(
+                    new Pronoun(List.of(), body ? Who.BODY : Who.PERSON, Optional.empty(), Optional.of(body)));
             if (spokenOf != null) {
                 return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
             }
@@ -151,7 +170,7 @@ final class Discourse {
             String role = phrase.roles().get(i).role;
             if (who.heads.contains(phrase.heads().get(i))) {
                 score += 1;
-            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && who.roles.contains(role)) {
+            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
             } else {
                 score -= 0.5;
@@ -168,6 +187,11 @@ final class Discourse {
             score -= 0.7;
         }
         return score;
+    }
+
+    /// A foreign minister is a minister too.
+    private static boolean holds(Referent who, String role) {
+        return who.roles.contains(role) || who.roles.stream().anyMatch(r -> r.endsWith("-" + role));
     }
 
     private Referent describe(Phrase phrase) {

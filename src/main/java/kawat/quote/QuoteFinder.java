@@ -12,6 +12,8 @@ import kawat.article.Quote;
 import kawat.article.Term;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the statements of an article: marks, then cues, then speakers. Safe for use by several threads.
 public final class QuoteFinder {
@@ -20,6 +22,10 @@ public final class QuoteFinder {
     public record Found(List<Quote> quotes, List<Term> terms) {}
 
     private static final Found NOTHING = new Found(List.of(), List.of());
+
+    /// The signs that end a dateline, soon after the beginning: "(AFP) – ", "/TASS/. ", "】".
+    private static final Pattern DATELINE = Pattern
+            .compile(".{2,80}?(?:[)）]\\s*(?:\\.?-{1,2}|[—–_:=])|\\s-{1,2}\\s|\\s?[—–]\\s|[】］]|/\\.|\\s=)\\s*");
 
     private record Language(Grammar grammar, LineReader lines) {}
 
@@ -47,12 +53,18 @@ public final class QuoteFinder {
             Paragraph paragraph = article.paragraphs().get(i);
             if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD) {
                 int at = i;
-                lines.add(language.lines.read(i, paragraph.text(),
+                lines.add(language.lines.read(i, paragraph.text(), i == 0 ? storyBegins(article, paragraph.text()) : 0,
                         mentions.stream().filter(m -> m.paragraph() == at).toList()));
             }
         }
         return lines.isEmpty()
                 ? NOTHING
                 : new Narration(lines, entities, language.grammar, article).read();
+    }
+
+    /// Returns where the words behind a dateline begin; a body named in it is no speaker.
+    private static int storyBegins(Article article, String text) {
+        Matcher dateline = DATELINE.matcher(text);
+        return article.dateline().isPresent() && dateline.lookingAt() ? dateline.end() : 0;
     }
 }

@@ -55,18 +55,7 @@ final class StoryFinder {
         firstBelow(seen, head);
         weigh(seen, regions);
         Optional<Region> story = best(regions);
-        int start = 0;
-        while (story.isPresent() && start < seen.size() && !seen.get(start).region().within(story.get())) {
-            start++;
-        }
-        List<Line> lines = new java.util.ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            Block block = seen.get(i);
-            boolean lead = head >= 0 && i > head && i < start && running(block.line())
-                    && block.region().apartBelow(null).isEmpty();
-            lines.add(lead ? block.line() : line(block, story.orElse(null)));
-        }
-        return lines;
+        return seen.stream().map(b -> line(b, story.orElse(null))).toList();
     }
 
     /// Finds the main heading that is the headline, -1 where there is none.
@@ -100,12 +89,13 @@ final class StoryFinder {
     private static Block captioned(Block block) {
         Line line = block.line();
         if (line.kind() == Line.Kind.HEADING || line.kind() == Line.Kind.CAPTION || line.linkShare() > 0.5
-                || line.text().length() > LONGEST_CAPTION) {
+                || line.text().length() > LONGEST_CAPTION || Text.hasQuoteMark(line.text().substring(0, 1))) {
             return block;
         }
         int steps = 0;
         for (Region r = block.region(); r != null && r.lines == 1 && steps < 4; r = r.parent, steps++) {
-            if (r.pictures > 0) {
+            // A sentence in one element with a picture is more likely text that the picture adorns.
+            if (r.pictures > 0 && (r != block.region() || !Text.endsSentence(line.text()))) {
                 Line caption = line.as(Line.Kind.CAPTION);
                 return new Block(caption, block.region(), Scorer.value(caption));
             }
@@ -138,7 +128,7 @@ final class StoryFinder {
     private static void weigh(List<Block> blocks, List<Region> regions) {
         double total = 0;
         for (Block block : blocks) {
-            double value = block.value() < 0 && block.line().linkShare() < 0.5 && block.region().inBody()
+            double value = block.value() < 0 && block.region().inBody()
                     ? block.value() * IN_BODY
                     : block.value();
             double text = block.line().linkShare() < 0.5 && block.value() > 1 ? Text.weight(block.line().text()) : 0;

@@ -16,9 +16,11 @@ final class Datelines {
 
     /// The opening lies within so many characters.
     private static final int REACH = 160;
-    private static final String DASH = "(?:\\.?[-–—―‒_ー]{1,3}|\\.-|=|:)";
+    /// What opens a line is no dateline unless so many characters follow, where no wire is named.
+    private static final int LEAST_TEXT = 20;
+    private static final String DASH = "(?:\\.?[-–—―‒_]{1,3}|\\.-|=|:)";
     private static final String SPACE = "[\\s\\u00A0\\u3000]*";
-    private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ʼ/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
+    private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’\\x{02BC}/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
     private static final String DATE = "(?<date>[^\\n():;=】］]{1,34}?)";
     /// Right behind a place, without a separator: then it begins with a digit.
     private static final String DAY = "(?<date>[\\p{N}][^\\n():;=】］\\p{Lu}]{0,12}?)";
@@ -100,7 +102,7 @@ final class Datelines {
         for (Shape shape : shapes) {
             Matcher m = shape.pattern.matcher(opening);
             if (m.find()) {
-                Optional<Read> read = read(m, near, true);
+                Optional<Read> read = read(m, paragraph.length(), near, true);
                 if (read.isPresent() && (best.isEmpty() || read.get().dateline().place().isPresent()
                         && (best.get().dateline().place().isEmpty() || better(read.get(), best.get())))) {
                     best = read;
@@ -112,27 +114,29 @@ final class Datelines {
         }
         Matcher named = ANY_NAME.matcher(opening);
         if (named.find()) {
-            Optional<Read> read = read(named, near, true);
+            Optional<Read> read = read(named, paragraph.length(), near, true);
             if (read.isPresent()) {
                 return read;
             }
         }
         Matcher dated = DATE_ONLY.matcher(opening);
         if (dated.find()) {
-            Optional<Read> read = read(dated, near, false);
+            Optional<Read> read = read(dated, paragraph.length(), near, false);
             if (read.isPresent() && read.get().dateline().date().isPresent()) {
                 return read;
             }
         }
         Matcher caps = CAPS_ONLY.matcher(opening);
-        return caps.find() && Text.words(caps.group("place")) <= 4 ? read(caps, near, false) : Optional.empty();
+        return caps.find() && Text.words(caps.group("place")) <= 4
+                ? read(caps, paragraph.length(), near, false)
+                : Optional.empty();
     }
 
     private static boolean better(Read one, Read other) {
         return one.dateline().date().isPresent() && other.dateline().date().isEmpty();
     }
 
-    private Optional<Read> read(Matcher m, Optional<LocalDate> near, boolean named) {
+    private Optional<Read> read(Matcher m, int whole, Optional<LocalDate> near, boolean named) {
         Optional<String> name = named ? group(m, "name") : Optional.empty();
         Optional<String> place = group(m, "place").map(Datelines::city);
         Optional<LocalDate> date = Optional.empty();
@@ -144,6 +148,10 @@ final class Datelines {
                     && (!named || !bare && written.get().length() > 14 || bare && Text.words(written.get()) > 3)) {
                 return Optional.empty();
             }
+        }
+        boolean textFollows = named || m.end() + LEAST_TEXT <= whole;
+        if (!textFollows || place.filter(words::weekday).isPresent()) {
+            return Optional.empty();
         }
         if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {
             return Optional.empty();
