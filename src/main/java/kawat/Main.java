@@ -46,7 +46,7 @@ public final class Main {
         try (Desk desk = Desk.open(archive, annotator)) {
             Optional<String> obstacle = Display.obstacle(System.getenv()).or(() -> show(desk, err));
             obstacle.ifPresent(why -> {
-                err.println(why + " These are its stories:");
+                err.println(why + " These are its newest stories, each with its quotes:");
                 err.flush();
                 WithoutWindow.print(desk, PRINTED, out);
             });
