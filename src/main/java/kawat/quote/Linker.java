@@ -29,12 +29,15 @@ final class Linker {
     private final List<Cue> cues;
     /// Letters of a language without spaces that count as one word.
     private final int lettersPerWord;
+    /// Whether the verb stands last, right behind the words that are said.
+    private final boolean verbLast;
 
-    Linker(Line line, List<Token> sentence, List<Cue> cues, boolean spaces) {
+    Linker(Line line, List<Token> sentence, List<Cue> cues, Grammar grammar) {
         this.line = line;
         this.tokens = sentence;
         this.cues = cues;
-        this.lettersPerWord = spaces ? 1 : 2;
+        this.lettersPerWord = grammar.spaces() ? 1 : 2;
+        this.verbLast = !grammar.speech().quotatives().isEmpty();
     }
 
     /// Returns the best link of the marked words at the token, if any cue is in reach.
@@ -86,7 +89,8 @@ final class Linker {
         int first = subject != null && subject.from() > mark && subject.from() < cue.at() ? subject.from() : cue.at();
         int words = words(mark + 1, first);
         Marked marked = line.marks().get(tokens.get(mark).mark());
-        boolean quotative = mark + 1 < tokens.size() && tokens.get(mark + 1).is(Use.QUOTATIVE);
+        boolean quotative = mark + 1 < tokens.size()
+                && (tokens.get(mark + 1).is(Use.QUOTATIVE) || verbLast && cue.at() == mark + 1);
         boolean opening = opensSentence(mark);
         double score;
         boolean woven = false;

@@ -82,7 +82,7 @@ final class Narration {
             cue.subjects().forEach(this::resolve);
         }
         List<Via> via = carriers.of(sentence);
-        Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar.spaces());
+        Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar);
         int first = drafts.size();
         Draft previous = null;
         List<Cue> used = new ArrayList<>();
