@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import kawat.article.Origin;
+import kawat.article.Rejected;
 import kawat.cli.KawatCommand;
 import kawat.cli.WithoutWindow;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
-import kawat.desk.Places;
+import kawat.desk.IngestListener;
 import kawat.desk.Settings;
 import kawat.lexicon.Lexicons;
 import kawat.view.Display;
@@ -36,19 +38,20 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         Annotator annotator = new Annotator(Lexicons.load());
-        int code = KawatCommand.run(annotator, () -> openWindow(annotator, out, err), out, err, args);
+        int code = KawatCommand.run(annotator, (Path archive) -> openWindow(archive, annotator, out, err), out, err,
+                args);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    private static void openWindow(Annotator annotator, PrintWriter out, PrintWriter err) {
-        Path archive = Places.ofThisSystem().archive();
+    private static void openWindow(Path archive, Annotator annotator, PrintWriter out, PrintWriter err) {
         try (Desk desk = Desk.open(archive, annotator)) {
             Optional<String> obstacle = Display.obstacle(System.getenv()).or(() -> show(desk, err));
             obstacle.ifPresent(why -> {
-                err.println(why + " These are its stories:");
+                err.println(why + " These are its newest stories, each with its quotes:");
                 err.flush();
+                desk.addSamplesWhenEmpty(telling(err));
                 WithoutWindow.print(desk, PRINTED, out);
             });
         }
@@ -72,6 +75,20 @@ public final class Main {
             }
         }
         return obstacle;
+    }
+
+    private static IngestListener telling(PrintWriter err) {
+        return new IngestListener() {
+            @Override
+            public void progress(long done, Optional<Long> total) {
+                // A dozen samples are taken in before anybody could read how many are done.
+            }
+
+            @Override
+            public void refused(Origin origin, Rejected why) {
+                err.println(origin.uri().orElse("") + ": " + why.reason());
+            }
+        };
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

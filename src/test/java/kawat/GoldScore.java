@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityType;
+import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Speaker;
 import kawat.article.Term;
@@ -101,7 +102,8 @@ final class GoldScore {
     }
 
     private void text(GoldStory gold, Article article) {
-        Set<String> got = article.paragraphs().stream().map(p -> p.text()).collect(Collectors.toSet());
+        Set<String> got = article.paragraphs().stream().filter(p -> p.role() != Paragraph.Role.CAPTION)
+                .map(Paragraph::text).collect(Collectors.toSet());
         for (String paragraph : gold.paragraphs()) {
             count("text", got.contains(paragraph), "no such paragraph", start(paragraph));
         }
@@ -143,6 +145,9 @@ final class GoldScore {
         }
         gold.quotes().stream().filter(q -> q.marked() && q.loose())
                 .forEach(q -> q.parts().forEach(part -> take(part, free)));
+        // A statement inside another's marks is neither asked for nor false.
+        free.removeIf(s -> gold.quotes().stream().flatMap(q -> q.parts().stream())
+                .anyMatch(p -> p.length() > s.text().length() && p.contains(s.text())));
         free.forEach(s -> count("quoteP", false, "false quote by "
                 + who(article.annotations().quotes().get(s.quote()), article), s.text()));
     }

@@ -53,7 +53,8 @@ class GoldenTest {
         }
         assertTrue(Files.exists(kept), () -> kept + " is missing: write it with -Dkawat.golden.update=true");
         assertEquals(MAPPER.writeValueAsString(MAPPER.readTree(Files.readString(kept))),
-                MAPPER.writeValueAsString(now));
+                MAPPER.writeValueAsString(now),
+                "where the change is meant, run with -Dkawat.golden.update=true and read the difference");
     }
 
     private static String page(Path folder) throws IOException {

@@ -79,9 +79,9 @@ public final class Desk implements AutoCloseable {
             throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
         }
         List<Ingest.Source> pages = new ArrayList<>();
-        for (ResourceFolder.Entry file : ResourceFolder.list("samples", ".html")) {
-            Page page = new Page(file.text().getBytes(StandardCharsets.UTF_8), Optional.of("text/html"),
-                    Optional.of(StandardCharsets.UTF_8), Optional.of("kawat:" + file.name()), Optional.empty());
+        for (ResourceFolder.Raw file : ResourceFolder.raw("samples", ".html")) {
+            Page page = new Page(file.bytes(), Optional.of("text/html"), Optional.empty(),
+                    Optional.of("kawat:" + file.name()), Optional.empty());
             pages.add(() -> page);
         }
         return taking(listener, true, ingest -> ingest.run(pages));

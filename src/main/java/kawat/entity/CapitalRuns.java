@@ -17,11 +17,10 @@ final class CapitalRuns {
     private static final int HEADLINE_WORDS = 6;
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_ACRONYM = 7;
-    /// How many words may stand between a name and the title that follows it.
-    private static final int APPOSITION = 3;
 
     private final Story story;
     private final Bodies bodies;
+    private final OfficeHolders holders;
     private final LanguageNames names;
     private final KnownNames known;
     private final Set<String> lowerCase;
@@ -29,19 +28,22 @@ final class CapitalRuns {
     private final String text;
     private final List<Token> tokens;
     private final List<Segment> segments;
+    private final Surroundings around;
     private final boolean shapeless;
     private final List<Candidate> found = new ArrayList<>();
 
-    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens) {
+    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
         this.story = story;
         this.names = story.names();
         this.known = story.known();
         this.lowerCase = story.lowerCase();
         this.bodies = new Bodies(known);
+        this.holders = new OfficeHolders(story, segments);
         this.paragraph = paragraph;
         this.text = text;
         this.tokens = tokens;
-        this.segments = Segment.of(tokens, names);
+        this.segments = segments;
+        this.around = new Surroundings(story, text, segments);
         long words = tokens.stream().filter(t -> t.kind() == Token.Kind.WORD).count();
         long capitals = tokens.stream().filter(Token::capital).count();
         this.shapeless = words >= HEADLINE_WORDS && capitals > HEADLINE_SHARE * words;
@@ -49,6 +51,12 @@ final class CapitalRuns {
 
     List<Candidate> find() {
         for (int i = 0; i < segments.size();) {
+            Optional<OfficeHolders.Held> held = holders.at(i);
+            if (held.isPresent()) {
+                add(i, held.get().to(), List.of(held.get().holder()), Optional.empty());
+                i = held.get().to();
+                continue;
+            }
             int body = body(i);
             if (body > i) {
                 i = body;
@@ -258,6 +266,12 @@ final class CapitalRuns {
             listed(from, to);
             return;
         }
+        List<Segment> listed = run.stream().filter(Segment::isName).toList();
+        if (listed.size() == 1 && listed.getFirst().names().getFirst().type() == EntityType.ORGANISATION
+                && run.stream().noneMatch(Segment::isUnlisted)) {
+            listed(from, to);
+            return;
+        }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));
         EntityType type = organisation ? EntityType.ORGANISATION : EntityType.PLACE;
         if (headWithin && (organisation || place)) {
@@ -269,7 +283,7 @@ final class CapitalRuns {
 
     /// Settles a run of listed and unlisted words, e.g. a country and a person of it.
     private void mixed(int from, int to) {
-        boolean bySurroundings = isPerson(from, to);
+        boolean bySurroundings = around.isPerson(from, to);
         Segment first = segments.get(from);
         boolean oneWordName = first.isName() && first.to() == first.from() + 1;
         boolean given = known.isGivenName(first.first().text());
@@ -315,89 +329,17 @@ final class CapitalRuns {
         if (from >= to || shapeless) {
             return;
         }
-        Segment first = segments.get(from);
-        boolean single = to == from + 1;
-        Optional<EntityType> type = Optional.empty();
-        if (isPerson(from, to)) {
-            type = Optional.of(EntityType.PERSON);
-        } else if (single && first.first().allCapitals() && first.first().text().length() <= LONGEST_ACRONYM) {
-            type = Optional.of(EntityType.ORGANISATION);
-        } else if (!single && known.isGivenName(first.first().text())) {
-            type = Optional.of(EntityType.PERSON);
-        } else if (isPlace(from)) {
-            type = Optional.of(EntityType.PLACE);
-        } else if (!single && to - from <= LONGEST_PERSON && !names.words().nounCapitals().orElse(false)) {
-            type = Optional.of(EntityType.PERSON);
-        } else if (single && first.first().opens()) {
-            return;
+        Surroundings.Verdict verdict = around.judge(from, to);
+        if (verdict != Surroundings.Verdict.NO_NAME) {
+            add(from, to, List.of(), verdict.type());
         }
-        add(from, to, List.of(), type);
-    }
-
-    private boolean isPlace(int from) {
-        return from > 0 && segments.get(from - 1).has(Role.Kind.PREPOSITION);
-    }
-
-    private boolean isPerson(int from, int to) {
-        return titleBefore(from) || titleAfter(to) || cueBeside(from, to);
-    }
-
-    private boolean titleBefore(int from) {
-        int i = from - 1;
-        for (int steps = 0; i >= 0 && steps < 4; steps++, i--) {
-            Segment s = segments.get(i);
-            if (s.has(Role.Kind.TITLE) || s.has(Role.Kind.HONORIFIC)) {
-                return true;
-            }
-            boolean between = s.isName() && s.names().getFirst().type() != EntityType.PERSON || s.has(Role.Kind.BODY)
-                    || s.has(Role.Kind.DEMONYM) || s.first().is(",") && i == from - 1
-                    || s.first().is(".") && s.to() == from
-                    || s.isUnlisted() && s.first().allCapitals();
-            if (!between) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean titleAfter(int to) {
-        if (to >= segments.size()) {
-            return false;
-        }
-        if (segments.get(to).has(Role.Kind.HONORIFIC_AFTER)) {
-            return true;
-        }
-        boolean comma = segments.get(to).first().is(",");
-        boolean bracket = segments.get(to).first().is("(");
-        if ((comma || bracket) && to + 1 < segments.size() && isAge(segments.get(to + 1).first())
-                && to + 2 < segments.size() && segments.get(to + 2).first().is(comma ? "," : ")")) {
-            return true;
-        }
-        for (int i = to + 1; comma && i < segments.size() && i <= to + APPOSITION; i++) {
-            Segment s = segments.get(i);
-            if (s.has(Role.Kind.TITLE)) {
-                return true;
-            }
-            if (s.isUnlisted() || s.isName() && !s.isCountry() || s.first().kind() == Token.Kind.MARK) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAge(Token token) {
-        return token.kind() == Token.Kind.NUMBER && token.text().length() == 2;
-    }
-
-    private boolean cueBeside(int from, int to) {
-        return from > 0 && segments.get(from - 1).has(Role.Kind.CUE)
-                || to < segments.size() && segments.get(to).has(Role.Kind.CUE);
     }
 
     private void add(int from, int to, List<Bearer> bearers, Optional<EntityType> type) {
         Segment first = segments.get(from);
-        int start = first.first().start();
-        int end = segments.get(to - 1).last().end();
+        Segment last = segments.get(to - 1);
+        int start = first.first().start() + (first.isName() ? names.prefix(first.first()) : 0);
+        int end = last.last().end() - (last.isName() ? names.suffix(last.last()) : 0);
         String printed = text.substring(start, end);
         List<String> words = tokens.subList(first.from(), segments.get(to - 1).to()).stream()
                 .filter(t -> t.kind() != Token.Kind.MARK).map(Token::text).toList();

@@ -1,12 +1,17 @@
 package kawat.entity;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -14,6 +19,7 @@ import kawat.lexicon.KnownNames;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.text.PlaceNames;
+import kawat.text.Romaniser;
 
 /// Finds who and what an article names, and gives each mention one bearer. Safe for use by several threads.
 public final class EntityFinder {
@@ -21,6 +27,7 @@ public final class EntityFinder {
     private final Lexicons lexicons;
     private final KnownNames known;
     private final PlaceNames places = new PlaceNames();
+    private final Romaniser romaniser = new Romaniser();
     private final ConcurrentMap<String, LanguageNames> byLanguage = new ConcurrentHashMap<>();
 
     /// The bearers in the order of their first mention, and every mention in the order of the text.
@@ -49,28 +56,61 @@ public final class EntityFinder {
 
     private Found find(Article article, LanguageNames names) {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
-        Story story = new Story(names, known, lowerCase(tokens), country(article, names));
+        Story story = new Story(names, known, words(tokens, t -> !t.capital()),
+                words(tokens, t -> t.capital() && !t.opens()), datelines(article), day(article),
+                country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            candidates.addAll(new CapitalRuns(story, i, article.paragraphs().get(i).text(), tokens.get(i)).find());
+            candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
-        return new Cast(candidates).settle();
+        Set<String> surnames = Set.copyOf(known.surnames(names.language()));
+        return new Cast(candidates, names.isLatin() ? n -> n : n -> romaniser.romanise(n, names.language(), surnames))
+                .settle();
+    }
+
+    private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {
+        List<Segment> segments = Segment.of(tokens, story.names());
+        List<Candidate> found = new ArrayList<>(new CapitalRuns(story, paragraph, text, tokens, segments).find());
+        if (!story.names().capitals()) {
+            for (Candidate titled : new TitledNames(story, paragraph, text, tokens, segments).find()) {
+                if (found.stream().noneMatch(c -> c.span().overlaps(titled.span()))) {
+                    found.add(titled);
+                }
+            }
+            found.sort(Comparator.comparing(Candidate::span));
+        }
+        return found;
     }
 
     private LanguageNames names(Lexicon lexicon) {
         return byLanguage.computeIfAbsent(lexicon.language(), l -> new LanguageNames(lexicon, known, places));
     }
 
-    private static Set<String> lowerCase(List<List<Token>> paragraphs) {
+    private static Set<String> words(List<List<Token>> paragraphs, Predicate<Token> wanted) {
         Set<String> words = new HashSet<>();
         for (List<Token> tokens : paragraphs) {
             for (Token token : tokens) {
-                if (token.kind() == Token.Kind.WORD && !token.capital()) {
+                if (token.kind() == Token.Kind.WORD && wanted.test(token)) {
                     words.add(token.text());
                 }
             }
         }
         return words;
+    }
+
+    private static Set<String> datelines(Article article) {
+        return article.dateline().flatMap(d -> d.place()).map(place -> {
+            Set<String> places = new HashSet<>(List.of(place.toLowerCase(Locale.ROOT)));
+            for (String one : place.toLowerCase(Locale.ROOT).split("/", -1)) {
+                places.add(one.strip());
+            }
+            return places;
+        }).orElse(new HashSet<>());
+    }
+
+    private static Optional<LocalDate> day(Article article) {
+        return article.dateline().flatMap(d -> d.date())
+                .or(() -> article.published().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
     /// Finds the country whose bodies a story means where it names none: that of its dateline, else that of its language.

@@ -23,10 +23,13 @@ final class LanguageNames {
 
     private static final String ENGLISH = "en";
     private static final String ANY = "*";
+    private static final Set<String> CASED = Set.of("Latn", "Cyrl", "Grek", "Armn");
     private static final String GAP = "{}";
 
     private final String language;
     private final NameWords words;
+    private final boolean capitals;
+    private final boolean latin;
     private final Set<String> abbreviations;
     private final Set<String> functionWords;
     private final PhraseTrie<Bearer> names = new PhraseTrie<>();
@@ -38,6 +41,8 @@ final class LanguageNames {
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
         this.words = lexicon.names();
+        this.latin = "Latn".equals(lexicon.script());
+        this.capitals = CASED.contains(lexicon.script());
         this.abbreviations = Set.copyOf(lexicon.abbreviations());
         this.functionWords = Set.copyOf(lexicon.functionWords());
         this.nameForms = new Inflection(words.inflections(), words.prefixes());
@@ -58,6 +63,16 @@ final class LanguageNames {
         return words;
     }
 
+    /// Tells whether it is printed in Latin letters.
+    boolean isLatin() {
+        return latin;
+    }
+
+    /// Tells whether the script has capitals.
+    boolean capitals() {
+        return capitals;
+    }
+
     List<Token> tokens(String text) {
         return Token.of(text, abbreviations);
     }
@@ -69,6 +84,16 @@ final class LanguageNames {
     /// Returns the country of an ISO 3166 code.
     Optional<Bearer> country(String code) {
         return Optional.ofNullable(countries.get(code));
+    }
+
+    /// Returns how many letters at the start of a token are written together with the name after them.
+    int prefix(Token token) {
+        return nameForms.prefix(token.text());
+    }
+
+    /// Returns how many letters at the end of a token are a particle after the name.
+    int suffix(Token token) {
+        return nameForms.suffix(token.text());
     }
 
     PhraseTrie.@Nullable Match<Bearer> name(List<Token> tokens, int at) {

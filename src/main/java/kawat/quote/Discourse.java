@@ -103,13 +103,20 @@ final class Discourse {
                 }
             }
         }
-        int oldest = Math.max(0, subjects.size() - REACH);
+        Resolved speaker = latest(wanted, true);
+        return speaker != null ? speaker : latest(wanted, false);
+    }
+
+    /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
+    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers) {
         double sure = 0.9;
-        for (int i = subjects.size() - 1; i >= oldest; i--) {
-            if (fits(subjects.get(i), wanted)) {
-                return new Resolved(subjects.get(i), sure);
+        for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
+            Referent who = subjects.get(i);
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY;
+            if (fits(who, wanted) && may) {
+                return new Resolved(who, likeSpeakers ? sure : sure - 0.2);
             }
-            sure -= 0.1;
+            sure -= may ? 0.1 : 0.02;
         }
         return null;
     }

@@ -62,7 +62,7 @@ final class LineReader {
             }
             int nextMark = mark < marked.size() ? marked.get(mark).outerStart() : text.length();
             if (mention < mentions.size() && mentions.get(mention).start() == i) {
-                int end = Math.min(nextMark, mentions.get(mention).end());
+                int end = behindEnding(text, Math.min(nextMark, mentions.get(mention).end()), nextMark);
                 tokens.add(new Token(i, end, Form.MENTION, null, mention++, -1));
                 i = end;
                 continue;
@@ -80,6 +80,19 @@ final class LineReader {
             i = end;
         }
         return tokens;
+    }
+
+    /// An ending hangs on its name with an apostrophe: "Lesotho's", "Tanyol'a".
+    private static int behindEnding(String text, int end, int limit) {
+        int i = end;
+        if (i + 1 < limit && (text.charAt(i) == '’' || text.charAt(i) == '\'')
+                && Character.isLetter(text.charAt(i + 1))) {
+            i++;
+            while (i < limit && Character.isLetter(text.charAt(i))) {
+                i++;
+            }
+        }
+        return i;
     }
 
     /// An unknown word of a language without spaces is taken letter by letter, since a known one may begin anywhere.

@@ -60,7 +60,7 @@ final class Narration {
             line = next;
             latest = null;
             List<Reading> sentences = line.sentences().stream()
-                    .map(s -> Reading.of(line, s, entities, grammar.speech().lastRoleCounts())).toList();
+                    .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
                         i + 1 < sentences.size() ? sentences.get(i + 1) : null);
@@ -73,7 +73,11 @@ final class Narration {
     private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
         sentence.phrases().stream().filter(p -> p.mention() != null).forEach(this::resolve);
         Optional<Phrase> actor = sentence.actor();
-        Optional<Discourse.Resolved> acting = actor.flatMap(this::resolve);
+        // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
+        Optional<Discourse.Resolved> acting = actor.filter(
+                a -> !a.is(Phrase.Head.ROLE) || a.definite()
+                        || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
+                .flatMap(this::resolve);
         for (Cue cue : sentence.cues()) {
             cue.subjects().forEach(this::resolve);
         }
@@ -101,6 +105,7 @@ final class Narration {
         for (Draft draft : drafts.subList(first, drafts.size())) {
             draft.via.addAll(via);
             draft.voices.forEach(v -> carry(v.who(), draft));
+            draft.voices.forEach(v -> v.who().spoke = true);
         }
         latest = previous != null ? previous : sentence.onlyMarks() ? latest : null;
         // Who spoke in this sentence is spoken of next; its actor where nobody did.

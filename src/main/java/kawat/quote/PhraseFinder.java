@@ -20,11 +20,17 @@ final class PhraseFinder {
 
     /// Unknown words that may stand between an article and its role: "a senior US official".
     private static final int WORDS_BEFORE_ROLE = 3;
+    /// The same in letters, where words have no spaces between.
+    private static final int LETTERS_BEFORE_ROLE = 6;
     /// Unknown words that may follow a role within its phrase.
     private static final int WORDS_AFTER_ROLE = 4;
     /// Unknown words that may stand between a role and the name of who holds it.
     private static final int WORDS_BEFORE_NAME = 2;
 
+    /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
+    private static final int WORDS_IN_TITLE = 8;
+    /// Tokens between two brackets, and the second one.
+    private static final int BRACKETED = 5;
     private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
     /// Tokens over which "the woman who …" may wait for the word that marks it as known.
     private static final int RELATIVE_CLAUSE = 8;
@@ -33,10 +39,13 @@ final class PhraseFinder {
     private final List<Token> tokens;
     private final Map<String, Entity> entities;
     private final boolean lastRoleCounts;
+    private final int wordsBeforeRole;
 
     /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
-    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts,
+            boolean spaces) {
         this.lastRoleCounts = lastRoleCounts;
+        this.wordsBeforeRole = spaces ? WORDS_BEFORE_ROLE : LETTERS_BEFORE_ROLE;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -68,6 +77,13 @@ final class PhraseFinder {
                 return role;
             }
         }
+        if (token.is(Form.MENTION) && lastRoleCounts && !isPerson(i)) {
+            // "US officials": the name is the role's.
+            Phrase role = new RoleReader(i).read();
+            if (role != null) {
+                return role;
+            }
+        }
         return token.is(Form.MENTION) ? name(i) : null;
     }
 
@@ -90,7 +106,28 @@ final class PhraseFinder {
             }
             return phrase(i, behind, Head.PERSON, mention, roles, heads);
         }
+        int speaker = type == EntityType.ORGANISATION && !lastRoleCounts ? personBehind(i + 1) : -1;
+        if (speaker > 0) {
+            return phrase(i, speaker + 1, Head.PERSON, line.mentions().get(tokens.get(speaker).mention()), List.of(),
+                    List.of());
+        }
         return phrase(i, i + 1, type == EntityType.PLACE ? Head.PLACE : Head.BODY, mention, List.of(), List.of());
+    }
+
+    /// Returns the token of the person whom an organisation's name is the title of, or -1: only words printed like names
+    /// stand between.
+    private int personBehind(int from) {
+        int at = behindBrackets(from);
+        for (int words = 0; at < tokens.size() && words < WORDS_IN_TITLE; words++) {
+            if (isPerson(at)) {
+                return at;
+            }
+            if (!isNamelike(at) && !tokens.get(at).is(Form.MENTION)) {
+                return -1;
+            }
+            at = behindBrackets(at + 1);
+        }
+        return -1;
     }
 
     private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
@@ -152,6 +189,23 @@ final class PhraseFinder {
         return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
     }
 
+    /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
+    private boolean isNamelike(int at) {
+        return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+    }
+
+    /// Steps over a short aside in brackets, such as an acronym; returns the token itself where there is none.
+    private int behindBrackets(int at) {
+        if (at < tokens.size() && "(（".indexOf(line.text().charAt(tokens.get(at).start())) >= 0) {
+            for (int i = at + 1; i < Math.min(tokens.size(), at + BRACKETED); i++) {
+                if (")）".indexOf(line.text().charAt(tokens.get(i).start())) >= 0) {
+                    return i + 1;
+                }
+            }
+        }
+        return at;
+    }
+
     /// Reads one phrase around a role noun.
     private final class RoleReader {
 
@@ -181,7 +235,7 @@ final class PhraseFinder {
             }
             int words = 0;
             while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
-                if (isUnknownWord(at) && words++ < WORDS_BEFORE_ROLE) {
+                if (isUnknownWord(at) && words++ < wordsBeforeRole) {
                     at++;
                 } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
                     modifiers.add(mentionAt(at));
@@ -231,16 +285,11 @@ final class PhraseFinder {
                     : null;
         }
 
-        /// "The lawyer of the suspect" is a lawyer; a house beside a person's role is where he works.
+        /// "The lawyer of the suspect" is a lawyer; a house before a person's role is where he works.
         private void keepTheRoleThatCounts() {
-            int counts = -1;
-            for (int i = 0; i < roles.size(); i++) {
-                if (!isHouse(roles.get(i)) && (counts < 0 || lastRoleCounts)) {
-                    counts = i;
-                }
-            }
-            if (counts < 0) {
-                counts = lastRoleCounts ? roles.size() - 1 : 0;
+            int counts = 0;
+            for (int i = 0; lastRoleCounts && i < roles.size(); i++) {
+                counts = isHouse(roles.get(i)) && !isHouse(roles.get(counts)) ? counts : i;
             }
             roles.subList(counts + 1, roles.size()).clear();
             roles.subList(0, counts).clear();
@@ -255,6 +304,7 @@ final class PhraseFinder {
         /// Steps over all that may follow the role: more roles, names, unknown words, and the name of who holds it.
         private void modifiers() {
             int unknown = 0;
+            int named = 0;
             while (at < tokens.size()) {
                 Token token = tokens.get(at);
                 if (token.is(Use.ROLE)) {
@@ -278,17 +328,22 @@ final class PhraseFinder {
                     definite = true;
                     at++;
                     return;
-                } else if (at + 1 < tokens.size() && token.is(Use.PREPOSITION) && !token.is(Use.ADDRESSEE)
+                } else if (at + 1 < tokens.size() && (token.is(Use.PREPOSITION) || token.is(Use.GENITIVE))
+                        && !token.is(Use.ADDRESSEE)
                         && (token.is(Use.GENITIVE) && (isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
                                 || tokens.get(at + 1).is(Use.DEFINITE))
                                 || tokens.get(at + 1).is(Form.MENTION) && !isPerson(at + 1))) {
                     at++;
                 } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                     at++;
+                } else if (isNamelike(at) && named++ < WORDS_IN_TITLE) {
+                    at++;
                 } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
                     unknown++;
                     plain++;
                     at++;
+                } else if (behindBrackets(at) > at) {
+                    at = behindBrackets(at);
                 } else {
                     return;
                 }
@@ -317,7 +372,7 @@ final class PhraseFinder {
             if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
                 return;
             }
-            boolean house = roles.stream().allMatch(RoleReader::isHouse);
+            boolean house = isHouse(lastRoleCounts ? roles.getLast() : roles.getFirst());
             boolean titled = false;
             for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
                 titled |= tokens.get(i).is(Use.ROLE);
@@ -327,7 +382,7 @@ final class PhraseFinder {
                     at = i + 1;
                     return;
                 }
-                if (!tokens.get(i).is(Use.ROLE) && !isUnknownWord(i)) {
+                if (!tokens.get(i).is(Use.ROLE) && (house || !isUnknownWord(i))) {
                     return;
                 }
             }

@@ -56,6 +56,7 @@ public final class KawatWindow {
         stories.chosenProperty().addListener((o, was, is) -> is.ifPresent(this::open));
         new Place(stage, frame.split(), theme, models, settings, thread).restore();
         stories.refresh();
+        intake.welcome();
     }
 
     Scene scene() {
@@ -79,6 +80,7 @@ public final class KawatWindow {
     ///
     /// @throws IOException when the settings cannot be written
     public void close() throws IOException {
+        models.intake().abandon();
         thread.close();
         settings.save();
     }

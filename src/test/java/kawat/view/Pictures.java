@@ -45,6 +45,7 @@ final class Pictures {
         Path folder = Files.createDirectories(Path.of(args[0]));
         Path home = Files.createTempDirectory("kawat-pictures");
         Desk desk = Desk.open(home.resolve("archive"), new Annotator(Lexicons.load()));
+        desk.addSamplesWhenEmpty(new Quiet());
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
         Platform.startup(() -> {});
         Messages messages = new Messages(Locale.ENGLISH);

@@ -14,7 +14,7 @@ final class BearerChip extends Button {
     BearerChip(Shown.Bearer bearer, String language, Messages messages, Consumer<String> light) {
         Label count = new Label(String.valueOf(bearer.mentions().size()));
         count.getStyleClass().add("chip-count");
-        HBox content = new HBox(new Prose(bearer.name(), language, "plain", "chip-name"), count);
+        HBox content = new HBox(new Prose(bearer.name(), language, "plain", "chip-name").onOneLine(), count);
         content.getStyleClass().add("chip-content");
         setGraphic(content);
         getStyleClass().add("chip");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,7 +40,7 @@ public final class IntakeModel {
     private final Worker worker;
     private final Messages messages;
     private final Runnable changed;
-    private Optional<Worker.Asked> running = Optional.empty();
+    private volatile AtomicBoolean stop = new AtomicBoolean();
     private long batch;
 
     /// Makes an intake.
@@ -86,11 +87,21 @@ public final class IntakeModel {
 
     /// Stops the work; what is in stays in.
     public void cancel() {
-        running.ifPresent(Worker.Asked::stop);
+        stop.set(true);
         if (working.get()) {
             batch++;
             finish(messages.of("intake.cancelled"));
         }
+    }
+
+    /// Stops the work because the window closes; may be called on any thread.
+    public void abandon() {
+        stop.set(true);
+    }
+
+    /// Takes in the sample stories, where the archive is empty.
+    public void welcome() {
+        worker.ask(() -> desk.addSamplesWhenEmpty(new Telling(-1, stop)), report -> changed.run());
     }
 
     /// Forgets the news and the refused inputs.
@@ -108,18 +119,13 @@ public final class IntakeModel {
         news.set(messages.of("intake.starts"));
         progress.set(-1);
         working.set(true);
-        running = Optional.of(worker.ask(() -> {
-            try {
-                return Optional.of(work.apply(new Telling(own)).call());
-            } catch (java.util.concurrent.CancellationException e) {
-                // The reader stopped it, and was told so at once.
-                return Optional.<IngestReport>empty();
-            }
-        }, report -> {
+        stop = new AtomicBoolean();
+        Callable<IngestReport> asked = work.apply(new Telling(own, stop));
+        worker.ask(asked, report -> {
             if (own == batch) {
-                finish(report.map(r -> messages.of("intake.done", r.added(), r.known(), r.refused())).orElse(""));
+                finish(messages.of("intake.done", report.added(), report.known(), report.refused()));
             }
-        }));
+        });
     }
 
     /// Tells that the work failed as a whole.
@@ -130,7 +136,6 @@ public final class IntakeModel {
 
     private void finish(String words) {
         working.set(false);
-        running = Optional.empty();
         news.set(words);
         changed.run();
     }
@@ -139,17 +144,16 @@ public final class IntakeModel {
     private final class Telling implements IngestListener {
 
         private final long own;
+        private final AtomicBoolean stopped;
         private final AtomicLong last = new AtomicLong(System.nanoTime() - BEAT);
 
-        Telling(long own) {
+        Telling(long own, AtomicBoolean stopped) {
             this.own = own;
+            this.stopped = stopped;
         }
 
         @Override
         public void progress(long done, Optional<Long> total) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException();
-            }
             long before = last.get();
             if (System.nanoTime() - before >= BEAT && last.compareAndSet(before, System.nanoTime())) {
                 worker.tell(() -> {
@@ -160,6 +164,11 @@ public final class IntakeModel {
                     }
                 });
             }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stopped.get();
         }
 
         @Override

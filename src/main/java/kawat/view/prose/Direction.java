@@ -1,5 +1,6 @@
 package kawat.view.prose;
 
+import java.text.Bidi;
 import javafx.geometry.NodeOrientation;
 
 /// Tells in which direction a paragraph runs.
@@ -23,5 +24,10 @@ final class Direction {
             }
         }
         return NodeOrientation.LEFT_TO_RIGHT;
+    }
+
+    /// Tells whether any character runs from right to left.
+    static boolean anyRightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 }

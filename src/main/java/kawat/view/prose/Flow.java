@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// Lays out one stretch of words and draws marks behind them. The paths are unmanaged, so that they take no place in the
 /// layout and do not count as characters.
@@ -14,14 +16,22 @@ final class Flow extends TextFlow {
     private record Drawn(Mark mark, Path path) {}
 
     private final int from;
+    private final String words;
     private final int length;
+    private final boolean rightToLeft;
     private final List<Drawn> drawn = new ArrayList<>();
+
+    private @Nullable Font measured;
+    private double longest;
+    private double least;
 
     /// Makes a flow of words.
     ///
     /// @param from where the words start in the whole text
     Flow(String words, int from, NodeOrientation direction) {
         this.from = from;
+        this.words = words;
+        this.rightToLeft = Direction.anyRightToLeft(words);
         this.length = words.length();
         setNodeOrientation(direction);
         getStyleClass().add("flow");
@@ -59,13 +69,81 @@ final class Flow extends TextFlow {
         requestLayout();
     }
 
+    /// Right-to-left words never get less width than the longest of them needs: JavaFX throws when it has to break
+    /// within one.
+    @Override
+    protected double computeMinWidth(double height) {
+        return rightToLeft ? Math.max(longest(), least) : super.computeMinWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double enough = width < 0 || !rightToLeft ? width : Math.max(width, minWidth(-1));
+        try {
+            return super.computePrefHeight(enough);
+        } catch (IndexOutOfBoundsException e) {
+            // JavaFX cannot break these lines: text on one line that runs out of sight beats no window at all.
+            least = super.computePrefWidth(-1);
+            requestLayout();
+            return super.computePrefHeight(-1);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double longest() {
+        Font font = getChildren().stream().filter(Text.class::isInstance).map(t -> ((Text) t).getFont()).findFirst()
+                .orElse(Font.getDefault());
+        if (!font.equals(measured)) {
+            measured = font;
+            longest = getChildren().stream().filter(Text.class::isInstance)
+                    .mapToDouble(t -> Math.ceil(t.getLayoutBounds().getWidth())).max().orElse(0) + 1;
+        }
+        return longest;
+    }
+
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        for (Drawn d : drawn) {
-            d.path.getElements().setAll(d.mark.line()
-                    ? getUnderlineShape(d.mark.start(), d.mark.end())
-                    : getRangeShape(d.mark.start(), d.mark.end(), false));
+        try {
+            super.layoutChildren();
+        } catch (IndexOutOfBoundsException e) {
+            // As above; the next layout has the width for one line.
+            least = super.computePrefWidth(-1);
+            requestLayout();
+            return;
         }
+        for (Drawn d : drawn) {
+            d.path.getElements().clear();
+            for (int start = d.mark.start(); start < d.mark.end();) {
+                int end = lineEnd(start, d.mark.end());
+                int seen = end;
+                while (end < d.mark.end() && seen > start + 1 && Character.isWhitespace(words.charAt(seen - 1))) {
+                    seen--;
+                }
+                d.path.getElements().addAll(
+                        d.mark.line() ? getUnderlineShape(start, seen) : getRangeShape(start, seen, false));
+                start = end;
+            }
+        }
+    }
+
+    /// Returns where the line of `start` ends, or the mark if that comes first: a mark leaves the space at the end of a
+    /// line white.
+    private int lineEnd(int start, int end) {
+        double line = top(start);
+        for (int i = start + 1; i < end; i++) {
+            if (Character.isWhitespace(words.charAt(i - 1)) && !Character.isWhitespace(words.charAt(i))
+                    && top(i) != line) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private double top(int at) {
+        return new Path(getRangeShape(at, at + 1, false)).getLayoutBounds().getMinY();
     }
 }

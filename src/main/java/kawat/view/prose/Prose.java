@@ -6,16 +6,19 @@ import java.util.OptionalInt;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one paragraph of an article's text in its own direction and script, with marks.
 public final class Prose extends VBox {
 
     private final String text;
+    private boolean oneLine;
     private List<Mark> marks = List.of();
     private List<Mark> passing = List.of();
 
@@ -39,6 +42,18 @@ public final class Prose extends VBox {
             getChildren().add(new Flow(words, from, direction));
             from += words.length();
         }
+    }
+
+    /// Keeps the text on one line, however narrow the place; for names in a row of others.
+    public Prose onOneLine() {
+        oneLine = true;
+        setMinWidth(USE_PREF_SIZE);
+        return this;
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return oneLine ? null : super.getContentBias();
     }
 
     /// Returns the text as it stands in the article.

@@ -19,10 +19,11 @@ public sealed interface Row {
     /// One story.
     ///
     /// @param day     heading, where this story is the first of its day
-    /// @param details sender, place and number of statements
+    /// @param details place and sender
+    /// @param quotes  how many statements it holds
     /// @param snippet what the search found; absent when nothing was searched for
     record Story(String article, String language, String headline, Optional<String> day, String details,
-            boolean sample, Optional<Snippet> snippet) implements Row {}
+            String quotes, boolean sample, Optional<Snippet> snippet) implements Row {}
 
     /// One statement that a search found.
     ///

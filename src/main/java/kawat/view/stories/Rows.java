@@ -21,6 +21,8 @@ final class Rows {
 
     /// Longest headline made of a lede, in UTF-16 code units: about two lines of the list.
     private static final int LEDE = 90;
+    /// Longest headline shown in the list; the article shows it whole.
+    private static final int HEADLINE = 240;
     private static final String APART = "  ·  ";
 
     private final Messages messages;
@@ -53,19 +55,19 @@ final class Rows {
                 h.speakers().isEmpty() ? List.of(messages.of("speaker.unknown")) : h.speakers(), h.words(),
                 Stream.concat(Stream.of(messages.of("kind." + h.kind())), h.via().stream().map(Via::name))
                         .collect(Collectors.joining(APART)),
-                h.headline().orElse(""), h.sample())).toList();
+                cut(h.headline().orElse(""), HEADLINE), h.sample())).toList();
     }
 
     private Row story(ArticleHit hit, Optional<String> day, Optional<Snippet> snippet) {
-        return new Row.Story(hit.id(), hit.language(), hit.headline().orElseGet(() -> lede(hit.snippet().text())), day,
-                details(hit), hit.sample(), snippet);
+        return new Row.Story(hit.id(), hit.language(),
+                cut(hit.headline().orElse(hit.snippet().text()), hit.headline().isPresent() ? HEADLINE : LEDE), day,
+                details(hit), messages.of("stories.quotes", hit.quotes()), hit.sample(), snippet);
     }
 
     private String details(ArticleHit hit) {
         Stream<String> sender = Stream.of(hit.agency(), hit.outlet()).flatMap(Optional::stream).distinct();
         Stream<String> place = hit.dateline().flatMap(Dateline::place).stream();
-        return Stream.of(sender, place, Stream.of(messages.of("stories.quotes", hit.quotes()))).flatMap(s -> s)
-                .collect(Collectors.joining(APART));
+        return Stream.of(place, sender).flatMap(s -> s).collect(Collectors.joining(APART));
     }
 
     private Optional<LocalDate> day(ArticleHit hit) {
@@ -77,12 +79,12 @@ final class Rows {
         return day.map(messages::day).orElseGet(() -> messages.of("stories.undated"));
     }
 
-    private static String lede(String text) {
-        if (text.length() <= LEDE) {
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int space = text.lastIndexOf(' ', LEDE);
-        int end = space > LEDE / 2 ? space : LEDE - (Character.isHighSurrogate(text.charAt(LEDE - 1)) ? 1 : 0);
+        int space = text.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : most - (Character.isHighSurrogate(text.charAt(most - 1)) ? 1 : 0);
         return text.substring(0, end) + "…";
     }
 }

@@ -1,12 +1,12 @@
 package kawat.view.stories;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kawat.index.Snippet;
 import kawat.view.prose.Mark;
@@ -37,7 +37,7 @@ final class StoryCell extends ListCell<Row> {
         if (row != null) {
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             setAccessibleText(switch (row) {
-                case Row.Story story -> story.headline() + ", " + story.details();
+                case Row.Story story -> String.join(", ", story.headline(), story.details(), story.quotes());
                 case Row.Said said -> String.join(", ", said.speakers()) + ": " + said.words().text();
             });
         }
@@ -54,7 +54,7 @@ final class StoryCell extends ListCell<Row> {
         box.getChildren().add(new Prose(story.headline(), story.language(), "list-headline"));
         story.snippet().filter(s -> !s.text().isBlank()).map(s -> snippet(s, story.language()))
                 .ifPresent(box.getChildren()::add);
-        box.getChildren().add(details(story.details(), story.sample()));
+        box.getChildren().add(details(story.details(), story.quotes(), story.sample()));
         return box;
     }
 
@@ -65,7 +65,7 @@ final class StoryCell extends ListCell<Row> {
         if (!said.headline().isBlank()) {
             box.getChildren().add(new Prose(said.headline(), said.language(), "plain", "list-source"));
         }
-        box.getChildren().add(details(said.details(), said.sample()));
+        box.getChildren().add(details(said.details(), "", said.sample()));
         return box;
     }
 
@@ -76,19 +76,25 @@ final class StoryCell extends ListCell<Row> {
         return prose;
     }
 
-    private Node details(String words, boolean sample) {
-        Label details = new Label(words);
-        details.getStyleClass().add("details");
-        HBox line = new HBox(Stream.concat(Stream.of(details), sample ? Stream.of(badge()) : Stream.empty())
-                .toArray(Node[]::new));
+    private Node details(String words, String quotes, boolean sample) {
+        Prose details = new Prose(words, "und", "plain", "list-details");
+        HBox.setHgrow(details, Priority.ALWAYS);
+        HBox line = new HBox(details);
         line.getStyleClass().add("details-line");
+        if (sample) {
+            line.getChildren().add(whole(messages.of("sample.word"), "sample-badge"));
+        }
+        if (!quotes.isEmpty()) {
+            line.getChildren().add(whole(quotes, "details"));
+        }
         return line;
     }
 
-    private Label badge() {
-        Label badge = new Label(messages.of("sample.short"));
-        badge.getStyleClass().add("sample-badge");
-        badge.setMinWidth(USE_PREF_SIZE);
-        return badge;
+    /// Makes a label that is never cut short.
+    private static Label whole(String words, String style) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

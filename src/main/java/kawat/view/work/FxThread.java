@@ -3,12 +3,15 @@ package kawat.view.work;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// Hands results to the JavaFX thread: the one place where anything crosses over to it.
 public final class FxThread implements Worker, AutoCloseable {
+
+    /// Longest wait for running questions at the end, in seconds.
+    private static final long PATIENCE = 10;
 
     private final ExecutorService workers = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("kawat-worker-", 0).factory());
@@ -20,8 +23,8 @@ public final class FxThread implements Worker, AutoCloseable {
     }
 
     @Override
-    public <T> Asked ask(Callable<T> question, Consumer<? super T> answer) {
-        Future<?> running = workers.submit(() -> {
+    public <T> void ask(Callable<T> question, Consumer<? super T> answer) {
+        workers.execute(() -> {
             try {
                 T result = question.call();
                 tell(() -> answer.accept(result));
@@ -31,7 +34,6 @@ public final class FxThread implements Worker, AutoCloseable {
                 tell(() -> failures.accept(e));
             }
         });
-        return () -> running.cancel(true);
     }
 
     @Override
@@ -43,9 +45,17 @@ public final class FxThread implements Worker, AutoCloseable {
         }
     }
 
-    /// Stops taking questions and interrupts those that run.
+    /// Stops taking questions and waits a little for those that run. None is interrupted: that would close the files it
+    /// has open.
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,18 +6,9 @@ import java.util.function.Consumer;
 /// Runs what may take long away from the user interface.
 public interface Worker {
 
-    /// A question that was asked.
-    interface Asked {
-
-        /// Interrupts the work on the question, if it is not done yet.
-        void stop();
-    }
-
     /// Runs the question elsewhere and hands its result to the answer on the user-interface thread. A question that fails
     /// goes to whoever hears about failures, and is not answered.
-    ///
-    /// @return by which the question can be stopped
-    <T> Asked ask(Callable<T> question, Consumer<? super T> answer);
+    <T> void ask(Callable<T> question, Consumer<? super T> answer);
 
     /// Runs the news on the user-interface thread, soon; may be called on any thread.
     void tell(Runnable news);
