@@ -82,7 +82,7 @@ final class CueFinder {
 
     private @Nullable Phrase after(int at) {
         int words = 0;
-        for (int i = at + 1; i < tokens.size(); i++) {
+        for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
             Phrase phrase = startingAt(i);
             if (phrase != null) {
                 return phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
@@ -94,6 +94,23 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// "dijo a su huésped el secretario": who was spoken to may stand before who spoke.
+    private int behindAddressee(int at) {
+        if (at >= tokens.size() || !tokens.get(at).is(Use.ADDRESSEE)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+            Phrase phrase = startingAt(i);
+            if (phrase != null && i > at + 1 && !phrase.oblique()) {
+                return i;
+            }
+            if (!tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Form.MENTION)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private @Nullable Phrase startingAt(int at) {

@@ -31,7 +31,7 @@ final class PhraseFinder {
     private static final int WORDS_IN_TITLE = 8;
     /// Tokens between two brackets, and the second one.
     private static final int BRACKETED = 5;
-    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
+    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.DEMONYM);
     /// Tokens over which "the woman who …" may wait for the word that marks it as known.
     private static final int RELATIVE_CLAUSE = 8;
 
@@ -69,7 +69,7 @@ final class PhraseFinder {
         Token token = tokens.get(i);
         if (token.is(Use.PRONOUN)) {
             return new Phrase(i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(), List.of(),
-                    List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
+                    List.of(), List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
         }
         if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
             Phrase role = new RoleReader(i).read();
@@ -131,8 +131,8 @@ final class PhraseFinder {
     }
 
     private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
-        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(), false,
-                false, oblique(from), marked(to), 0);
+        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(),
+                List.of(), false, false, oblique(from), marked(to), 0);
     }
 
     /// Whether an apposition may end before the token: a comma, a stop, a cue, marked words, or nothing more.
@@ -217,6 +217,7 @@ final class PhraseFinder {
         private final List<Word> roles = new ArrayList<>();
         private final List<String> heads = new ArrayList<>();
         private final List<EntityMention> modifiers = new ArrayList<>();
+        private final List<String> lands = new ArrayList<>();
         /// The name of who holds the role, or of the house that the role noun is a part of.
         private @Nullable EntityMention bearer;
 
@@ -236,6 +237,7 @@ final class PhraseFinder {
             int words = 0;
             while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
                 if (isUnknownWord(at) && words++ < wordsBeforeRole) {
+                    land(at);
                     at++;
                 } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
                     modifiers.add(mentionAt(at));
@@ -269,7 +271,7 @@ final class PhraseFinder {
 
         private Phrase phrase(Head head, int start, int end) {
             return new Phrase(from, at, start, end, head, bearer, null, List.copyOf(roles), List.copyOf(heads),
-                    List.copyOf(modifiers), definite, indefinite, oblique(from), marked(at), plain);
+                    List.copyOf(modifiers), List.copyOf(lands), definite, indefinite, oblique(from), marked(at), plain);
         }
 
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
@@ -322,8 +324,12 @@ final class PhraseFinder {
                     return;
                 } else if (token.is(Form.MENTION)) {
                     modifiers.add(mentionAt(at));
-                    unknown = 0;
                     at++;
+                    if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst()) && isOrganisation(at - 1)) {
+                        // "the news agency Xinhua": what follows belongs to the sentence.
+                        return;
+                    }
+                    unknown = 0;
                 } else if (token.is(Use.DEFINITE_AFTER)) {
                     definite = true;
                     at++;
@@ -337,10 +343,13 @@ final class PhraseFinder {
                 } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                     at++;
                 } else if (isNamelike(at) && named++ < WORDS_IN_TITLE) {
+                    land(at);
                     at++;
                 } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
-                    unknown++;
-                    plain++;
+                    if (!land(at)) {
+                        unknown++;
+                        plain++;
+                    }
                     at++;
                 } else if (behindBrackets(at) > at) {
                     at = behindBrackets(at);
@@ -386,6 +395,16 @@ final class PhraseFinder {
                     return;
                 }
             }
+        }
+
+        /// Notes the country that an adjective tells.
+        private boolean land(int i) {
+            Word word = tokens.get(i).word();
+            if (word == null || word.country.isEmpty()) {
+                return false;
+            }
+            lands.add(word.country);
+            return true;
         }
 
         private static boolean isHouse(Word role) {
