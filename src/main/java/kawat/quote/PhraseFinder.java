@@ -277,7 +277,7 @@ final class PhraseFinder {
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
         /// country's.
         private @Nullable EntityMention institution(int end) {
-            if (modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
+            if (plain > 0 || modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
                 return null;
             }
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
