@@ -143,9 +143,9 @@ final class Discourse {
         boolean general = phrase.roles().stream().allMatch(r -> r.role.equals(PERSON));
         boolean body = phrase.roles().stream().allMatch(r -> r.role.equals(BODY));
         if (!phrase.indefinite() && !general) {
-            Referent known = holder(phrase);
+            Resolved known = holder(phrase);
             if (known != null) {
-                return new Resolved(known, phrase.definite() ? 0.9 : 0.8);
+                return known;
             }
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
@@ -158,29 +158,36 @@ final class Discourse {
         return new Resolved(describe(phrase), 0.85);
     }
 
-    /// Finds who was named or described with the same role; the latest wins, one that shares the country or body first.
-    private @Nullable Referent holder(Phrase phrase) {
+    /// Finds who was named or described with the same role; one that shares the country or body first. Where two hold it
+    /// alike, it is the latest named if that one also acted last; else nobody can tell, and it is given hardly any trust.
+    private @Nullable Resolved holder(Phrase phrase) {
         Referent best = null;
         double most = 0;
+        boolean tie = false;
         for (int i = seen.size() - 1; i >= 0; i--) {
-            Referent who = seen.get(i);
-            double score = likeness(phrase, who);
+            double score = likeness(phrase, seen.get(i));
+            tie = score > most ? false : tie || best != null && score == most && best.kind == seen.get(i).kind;
             if (score > most) {
                 most = score;
-                best = who;
+                best = seen.get(i);
             }
         }
-        return best;
+        boolean spokenOf = !subjects.isEmpty() && subjects.getLast() == best;
+        double sure = tie ? spokenOf ? 0.65 : 0.3 : phrase.definite() ? 0.9 : 0.8;
+        return best == null ? null : new Resolved(best, sure);
     }
 
     private double likeness(Phrase phrase, Referent who) {
         double score = 0;
         for (int i = 0; i < phrase.roles().size(); i++) {
             String role = phrase.roles().get(i).role;
-            if (who.heads.contains(phrase.heads().get(i))) {
+            String head = phrase.heads().get(i);
+            if (who.heads.contains(head)) {
                 score += 1;
             } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
+            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " "))) {
+                score += 0.8;
             } else {
                 score -= 0.5;
             }

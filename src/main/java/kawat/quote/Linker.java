@@ -128,6 +128,10 @@ final class Linker {
 
     private double between(int from, int to, Cue mine) {
         double minus = mine.habit().takes() == Takes.REPORT ? REPORTING : 0;
+        if (carries(mine) && cues.stream().anyMatch(c -> !carries(c) && c.subject() != null)) {
+            // "Xi said …, according to Xinhua": somebody else in the sentence speaks.
+            minus += CUE_BETWEEN;
+        }
         for (Cue other : cues) {
             if (!other.equals(mine) && other.at() >= from && other.at() < to) {
                 minus += CUE_BETWEEN;
@@ -137,6 +141,10 @@ final class Linker {
             minus += tokens.get(i).is(Form.MARK) ? MARK_BETWEEN : 0;
         }
         return minus;
+    }
+
+    private static boolean carries(Cue cue) {
+        return cue.habit().takes() == Takes.SENTENCE || cue.habit().takes() == Takes.REPORT;
     }
 
     private int words(int from, int to) {

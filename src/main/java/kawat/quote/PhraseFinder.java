@@ -196,6 +196,10 @@ final class PhraseFinder {
         return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
     }
 
+    private boolean hasCase(int at) {
+        return Character.isUpperCase(line.text().charAt(tokens.get(at).start()));
+    }
+
     /// Steps over a short aside in brackets, such as an acronym; returns the token itself where there is none.
     private int behindBrackets(int at) {
         if (at < tokens.size() && "(（".indexOf(line.text().charAt(tokens.get(at).start())) >= 0) {
@@ -280,7 +284,9 @@ final class PhraseFinder {
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
         /// country's.
         private @Nullable EntityMention institution(int end) {
-            if (plain > 0 || modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
+            boolean beside = end - 1 >= 0 && tokens.get(end - 1).is(Form.MENTION)
+                    || lastRoleCounts && end - 2 >= from && tokens.get(end - 2).is(Form.MENTION);
+            if (plain > 0 || modifiers.size() != 1 || !beside) {
                 return null;
             }
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
@@ -320,7 +326,7 @@ final class PhraseFinder {
                     unknown = 0;
                     at++;
                 } else if (isPerson(at)) {
-                    if (unknown <= WORDS_BEFORE_NAME) {
+                    if (unknown <= (modifiers.isEmpty() && hasCase(at) ? WORDS_BEFORE_NAME : 0)) {
                         bearer = mentionAt(at);
                         at++;
                     }

@@ -51,7 +51,7 @@ final class TermJudge {
             return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : Optional.of(unattributed(words));
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.7) {
+        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return Optional.of(unattributed(words));
         }
         return Optional.empty();
