@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import kawat.article.Origin;
+import kawat.article.Rejected;
 import kawat.cli.KawatCommand;
 import kawat.cli.WithoutWindow;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
+import kawat.desk.IngestListener;
 import kawat.desk.Settings;
 import kawat.lexicon.Lexicons;
 import kawat.view.Display;
@@ -48,6 +51,7 @@ public final class Main {
             obstacle.ifPresent(why -> {
                 err.println(why + " These are its newest stories, each with its quotes:");
                 err.flush();
+                desk.addSamplesWhenEmpty(telling(err));
                 WithoutWindow.print(desk, PRINTED, out);
             });
         }
@@ -71,6 +75,20 @@ public final class Main {
             }
         }
         return obstacle;
+    }
+
+    private static IngestListener telling(PrintWriter err) {
+        return new IngestListener() {
+            @Override
+            public void progress(long done, Optional<Long> total) {
+                // A dozen samples are taken in before anybody could read how many are done.
+            }
+
+            @Override
+            public void refused(Origin origin, Rejected why) {
+                err.println(origin.uri().orElse("") + ": " + why.reason());
+            }
+        };
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

@@ -145,6 +145,9 @@ final class GoldScore {
         }
         gold.quotes().stream().filter(q -> q.marked() && q.loose())
                 .forEach(q -> q.parts().forEach(part -> take(part, free)));
+        // A statement inside another's marks is neither asked for nor false.
+        free.removeIf(s -> gold.quotes().stream().flatMap(q -> q.parts().stream())
+                .anyMatch(p -> p.length() > s.text().length() && p.contains(s.text())));
         free.forEach(s -> count("quoteP", false, "false quote by "
                 + who(article.annotations().quotes().get(s.quote()), article), s.text()));
     }

@@ -24,9 +24,8 @@ class GoldScoreTest {
     private static final Entity OTHER = new Entity("other", "Cole Dunn", EntityType.PERSON, Optional.empty());
     private static final GoldStory GOLD = new GoldStory("x.txt", "en", Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), List.of(), List.of(TEXT), List.of("READ on"), List.of(),
-            List.of(new GoldStory.Said(Quote.Kind.DIRECT, List.of("The gate is open,"), "Ada Brook", List.of(), false,
-                    false),
-                    new GoldStory.Said(Quote.Kind.PARTIAL, List.of("mud"), "(Her guide)", List.of(), false, false)),
+            List.of(new GoldStory.Said(Quote.Kind.DIRECT, List.of("The gate is open,"), "Ada Brook", List.of(), false),
+                    new GoldStory.Said(Quote.Kind.PARTIAL, List.of("mud"), "(Her guide)", List.of(), false)),
             List.of(), List.of("Ada Brook"), List.of(), List.of());
 
     private static final Span GATE = span("The gate is open,");

@@ -34,7 +34,7 @@ record GoldStory(String page, String language, Optional<String> headline, Option
 
     /// One statement: `speaker` is a canonical name, a printed description in brackets, or `?` for nobody who could be
     /// told; `loose` statements are neither missed nor false.
-    record Said(Quote.Kind kind, List<String> parts, String speaker, List<String> via, boolean loose, boolean nested) {
+    record Said(Quote.Kind kind, List<String> parts, String speaker, List<String> via, boolean loose) {
 
         boolean marked() {
             return kind != Quote.Kind.INDIRECT;

@@ -20,8 +20,11 @@ final class ProjectFiles {
 
     /// Folders that exist on one machine only, numbers of tickets, chapters of other documents, and documents in capitals:
     /// a reader of the project has none of them.
-    private static final Pattern FOREIGN = Pattern.compile("(?<![\\w.:/*])/(work|root|home|tmp|Users|opt/\\w+)/\\w"
+    private static final Pattern FOREIGN = Pattern.compile("(?<![\\w.:/*])/(work|root|tmp)/\\w"
             + "|(?i:\\bissue #?\\d)|\u00A7 ?\\d|\\b(?!README\\b|LICENSE\\b)[A-Z]{4,}(_[A-Z]+)*\\.md\\b");
+
+    private static final Pattern ANNOTATION = Pattern.compile("@(?!Override\\b|interface\\b)[A-Z][\\w.]*"
+            + "(\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\"|\\([^()]*+\\))*+\\))?");
 
     private final Path root;
 
@@ -33,7 +36,7 @@ final class ProjectFiles {
         try (Stream<Path> entries = Files.list(root)) {
             Set<String> seen = entries
                     .filter(p -> !p.getFileName().toString().startsWith(".") || Files.isRegularFile(p))
-                    .map(p -> p.getFileName().toString()).filter(n -> !n.equals("target") && !n.equals(".git"))
+                    .map(p -> p.getFileName().toString()).filter(n -> !Set.of("target", ".git").contains(n))
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> wanted = new TreeSet<>(TOP_LEVEL);
             wanted.add(".gitignore");
@@ -68,10 +71,10 @@ final class ProjectFiles {
                 .map(f -> name(f) + " does not say where it is from").toList();
     }
 
-    List<String> literalsWithLettersOfOtherLanguages() {
+    List<String> literalsWithLettersOfOtherLanguages(Set<String> allowed) {
         List<String> faults = new ArrayList<>();
         files("src/main/java", ".java").forEach(f -> JavaLiterals.of(String.join("\n", lines(f))).forEach(literal -> {
-            if (literal.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c))) {
+            if (!allowed.contains(literal) && literal.codePoints().anyMatch(ProjectFiles::writesWords)) {
                 faults.add(name(f) + ": \"" + literal + "\"");
             }
         }));
@@ -95,10 +98,14 @@ final class ProjectFiles {
         Pattern documented = Pattern.compile("public (?!\\w+ ?[({]|static void main).*[({].*");
         List<String> faults = new ArrayList<>();
         files("src/main/java", ".java").forEach(f -> {
-            List<String> lines = lines(f);
+            String source = String.join("\n", lines(f));
+            // Annotations stand between docstring and declaration; blanked out with their lines kept, so that numbers fit.
+            List<String> lines = ANNOTATION.matcher(source)
+                    .replaceAll(a -> "\n".repeat((int) a.group().chars().filter(c -> c == '\n').count())).lines()
+                    .toList();
             for (int i = 0; i < lines.size(); i++) {
                 int above = i - 1;
-                while (above >= 0 && lines.get(above).strip().matches("@(?!Override).*|\"?[\\d:].*\"[,})]+|.*\\}\\)")) {
+                while (above >= 0 && lines.get(above).isBlank()) {
                     above--;
                 }
                 String before = above < 0 ? "" : lines.get(above).strip();
@@ -109,6 +116,11 @@ final class ProjectFiles {
             }
         });
         return faults;
+    }
+
+    /// Modifier letters such as apostrophes and length marks are no words by themselves.
+    private static boolean writesWords(int c) {
+        return c > 0x7F && Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
 
     private String name(Path file) {

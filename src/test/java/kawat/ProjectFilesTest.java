@@ -33,7 +33,7 @@ class ProjectFilesTest {
         assertEquals(List.of(), files.sourcesThatAreTooLong());
         assertEquals(List.of(), files.linesThatSpeakOfMoreThanKawat());
         assertEquals(List.of(), files.resourcesWithoutProvenance());
-        assertEquals(List.of(), files.literalsWithLettersOfOtherLanguages());
+        assertEquals(List.of(), files.literalsWithLettersOfOtherLanguages(Set.of()));
         assertEquals(List.of(), files.literalsWithWords(Set.of("kabel")));
         assertEquals(List.of(), files.publicWithoutDocstring());
     }
@@ -76,7 +76,7 @@ class ProjectFilesTest {
     void lettersOfOtherLanguagesInLiteralsAreFound() throws IOException {
         write("src/main/java/kawat/B.java",
                 "class B {\n    String b = \"\u0436\";\n    char c = '\\u0436';\n    String d = \"\"\"\n        caf\u00E9\"\"\";\n}");
-        assertEquals(3, files.literalsWithLettersOfOtherLanguages().size());
+        assertEquals(3, files.literalsWithLettersOfOtherLanguages(Set.of()).size());
     }
 
     @Test

@@ -31,7 +31,7 @@ public record Quote(Kind kind, List<Span> spans, List<Speaker> speakers, Optiona
         if (spans.isEmpty() || speakers.isEmpty()) {
             throw new IllegalArgumentException("a quote without words or speaker");
         }
-        if (confidence < 0 || confidence > 1) {
+        if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
         }
         spans = List.copyOf(spans);

@@ -11,8 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `kawat check`: verifies archive and index.
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Verifies every file of the archive and the index, puts damaged files aside and makes anew what can be.", footerHeading = "%nExamples:%n", footer = {
-        "  kawat check", "  kawat check --rebuild --archive /media/backup/kawat"})
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Verifies every file of the archive and the index, puts damaged files aside and makes anew what can be.", footer = Help.CHECK)
 final class CheckCommand implements Callable<Integer> {
 
     private final KawatCommand kawat;

@@ -14,11 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// The `kawat` command; what it does without a subcommand is decided by the caller.
-@Command(name = "kawat", mixinStandardHelpOptions = true, version = "Kawat 0.1.0", description = "Reads foreign-language diplomatic wire stories: who said what, and where it stands. Without a command it opens the window.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:done", "1:some inputs were refused or damaged, each named with its reason",
-        "2:wrong use"}, footerHeading = "%nExamples:%n", footer = {"  kawat ingest ~/Downloads/stories",
-                "  kawat search 'visa -visit lang:id'", "  kawat quotes --speaker Blinken --about trade",
-                "  kawat parse --json page.html"})
+@Command(name = "kawat", mixinStandardHelpOptions = true, version = "Kawat 0.1.0", description = "Reads foreign-language diplomatic wire stories: who said what, and where it stands. Without a command it opens the window.", footerHeading = "%n", footer = Help.KAWAT, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:done", "1:some inputs were refused or damaged, each named with its reason", "2:wrong use"})
 public final class KawatCommand implements Runnable {
 
     private final Annotator annotator;

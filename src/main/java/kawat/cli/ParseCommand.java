@@ -20,11 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `kawat parse`: shows what Kawat makes of a page, and keeps nothing.
-@Command(name = "parse", mixinStandardHelpOptions = true, description = "Reads files and prints their articles; touches no archive and no network.", footer = {
-        "", "Examples:", "  kawat parse page.html", "  kawat parse --json *.html > articles.jsonl",
-        "  curl -s ADDRESS | kawat parse -", "",
-        "With --json each article is one line, in the order of the inputs. A refused input gives one line with", //
-        "\"rejected\": its \"reason\", and \"where\" in the input that is."})
+@Command(name = "parse", mixinStandardHelpOptions = true, description = "Reads files and prints their articles; touches no archive and no network.", footer = Help.PARSE)
 final class ParseCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";

@@ -15,14 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `kawat quotes`: finds statements.
-@Command(name = "quotes", mixinStandardHelpOptions = true, description = "Finds who said what; without words the newest statements.", footer = {
-        "", "QUERY is looked for in the words said and the paragraph around them, as in `kawat search`.", "",
-        "Examples:",
-        "  kawat quotes --speaker Блинкен", "  kawat quotes --speaker \"Wang Yi\" --about Taiwan",
-        "  kawat quotes --json 'kind:direct via:Xinhua'", "",
-        "With --json each statement is one line: format, article (its id), quote (its place in the article, from 0),",
-        "kind, words (text, marks), speakers (empty text: unknown), via (name, kind), headline, language, published,",
-        "sample."})
+@Command(name = "quotes", mixinStandardHelpOptions = true, description = "Finds who said what; without words the newest statements.", footer = Help.QUOTES)
 final class QuotesCommand implements Callable<Integer> {
 
     private final KawatCommand kawat;

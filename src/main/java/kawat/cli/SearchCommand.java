@@ -13,13 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `kawat search`: finds articles.
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds articles in all languages, the best first; without words the newest.", footer = {
-        "", "A query holds words, \"phrases\", beginnings*, -not, OR, brackets, and fields:",
-        "  speaker: about: headline: agency: outlet: via: lang: kind:", "", "Examples:",
-        "  kawat search 'Blinken visa'", "  kawat search '\"lebih ambisius\" OR invest* -lang:en'",
-        "  kawat search --json --limit 3 'speaker:\"Wang Yi\" headline:visit'", "",
-        "With --json each hit is one line: format, id, language, headline, agency, outlet, published, dateline (place,",
-        "date), sample, quotes (how many) and snippet: its text, and marks (start, end: UTF-16 units of that text)."})
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds articles in all languages, the best first; without words the newest.", footer = Help.SEARCH)
 final class SearchCommand implements Callable<Integer> {
 
     private final KawatCommand kawat;

@@ -79,7 +79,7 @@ public final class Desk implements AutoCloseable {
             throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
         }
         List<Ingest.Source> pages = new ArrayList<>();
-        for (ResourceFolder.Entry file : ResourceFolder.list("samples", ".html")) {
+        for (ResourceFolder.Raw file : ResourceFolder.raw("samples", ".html")) {
             Page page = new Page(file.bytes(), Optional.of("text/html"), Optional.empty(),
                     Optional.of("kawat:" + file.name()), Optional.empty());
             pages.add(() -> page);

@@ -12,9 +12,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import kawat.archive.Kept;
 import kawat.article.Article;
 import kawat.article.Outcome;
@@ -28,20 +30,32 @@ final class Ingest {
     private static final int BATCH = 500;
     /// Results that wait for the writer; readers pause when there are more.
     private static final int WAITING = 256;
+    /// Bytes of pages, in MiB, that are held in memory on the way; readers pause when there are more.
+    private static final int MEMORY = 96;
+    /// Bytes of pages that are written together at most.
+    private static final long BATCH_BYTES = 32L << 20;
     /// The longest a finished article waits for others to be written with, in milliseconds.
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 2_000;
+    /// How often what was written becomes searchable and progress is told, in milliseconds.
+    private static final int TOLD_EVERY = 250;
+    private static final int SEARCHABLE_EVERY = 3_000;
+    private static final int POLL = 20;
 
     private final IndexKeeper keeper;
     private final Annotator annotator;
     private final IngestListener listener;
     private final boolean samples;
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
+    private final Semaphore memory = new Semaphore(MEMORY);
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private int added;
     private int known;
     private int refused;
     private int finished;
+    private long told = System.nanoTime();
+    private long searchable = System.nanoTime();
 
     /// @param samples whether the articles are Kawat's own invented stories
     Ingest(IndexKeeper keeper, Annotator annotator, IngestListener listener, boolean samples) {
@@ -58,8 +72,8 @@ final class Ingest {
 
         record Refused(Outcome.Refused refused) implements Item {}
 
-        /// One input is at its end.
-        record Finished() implements Item {}
+        /// One input is at its end; its MiB are free again.
+        record Finished(int memory) implements Item {}
     }
 
     /// A page that is yet to be read.
@@ -84,6 +98,8 @@ final class Ingest {
                 pool.execute(() -> {
                     try {
                         read(rest);
+                    } catch (RuntimeException | Error e) {
+                        failure.compareAndSet(null, e);
                     } finally {
                         running.decrementAndGet();
                     }
@@ -91,8 +107,14 @@ final class Ingest {
             }
             write(running, sources.size());
             keeper.commit();
+            if (failure.get() instanceof Error e) {
+                throw e;
+            } else if (failure.get() != null) {
+                throw new IOException("reading stopped before its end", failure.get());
+            }
         } finally {
             stopped.set(true);
+            memory.release(MEMORY * readers);
             pool.shutdownNow();
         }
         return new IngestReport(added, known, refused);
@@ -107,19 +129,22 @@ final class Ingest {
                 }
                 source = rest.next();
             }
+            int needs = 0;
             try {
                 Page page = source.read();
+                needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
+                memory.acquireUninterruptibly(needs);
                 annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
             } catch (Inputs.Refusal e) {
                 put(new Item.Refused(new Outcome.Refused(e.origin(), e.why())));
             }
-            put(new Item.Finished());
+            put(new Item.Finished(needs));
         }
     }
 
     private void put(Item item) {
         try {
-            while (!stopped.get() && !items.offer(item, PATIENCE, TimeUnit.MILLISECONDS)) {
+            while (!stopped.get() && !items.offer(item, POLL, TimeUnit.MILLISECONDS)) {
                 // The writer is busy; look again whether it still wants anything.
             }
         } catch (InterruptedException e) {
@@ -131,6 +156,7 @@ final class Ingest {
     private void write(AtomicInteger running, int inputs) throws IOException {
         List<Article> batch = new ArrayList<>();
         Map<String, byte[]> bytes = new HashMap<>();
+        long size = 0;
         long oldest = System.nanoTime();
         while (true) {
             boolean last = running.get() == 0;
@@ -138,24 +164,31 @@ final class Ingest {
             if (item instanceof Item.Done(Outcome.Read(Article article), Page page)) {
                 oldest = batch.isEmpty() ? System.nanoTime() : oldest;
                 batch.add(samples ? article.asSample() : article);
-                article.origin().sha256().ifPresent(hash -> bytes.put(hash, page.bytes()));
+                String hash = article.origin().sha256().orElse("");
+                if (!hash.isEmpty() && bytes.put(hash, page.bytes()) == null) {
+                    size += page.bytes().length;
+                }
             } else if (item instanceof Item.Done(Outcome.Refused why, Page page)) {
                 refuse(why);
             } else if (item instanceof Item.Refused(Outcome.Refused why)) {
                 refuse(why);
-            } else if (item instanceof Item.Finished) {
+            } else if (item instanceof Item.Finished(int freed)) {
                 finished++;
+                memory.release(freed);
             }
             boolean end = item == null && last || listener.cancelled();
-            boolean waited = System.nanoTime() - oldest > TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-            if (!batch.isEmpty() && (end || batch.size() >= BATCH || waited)) {
+            if (!batch.isEmpty()
+                    && (end || batch.size() >= BATCH || size > BATCH_BYTES || since(oldest) > PATIENCE)) {
                 keep(batch, bytes);
                 batch.clear();
                 bytes.clear();
-                tell(inputs);
+                size = 0;
+            }
+            if (end || since(told) > TOLD_EVERY) {
+                told = System.nanoTime();
+                tell(inputs, batch.size());
             }
             if (end) {
-                tell(inputs);
                 return;
             }
         }
@@ -163,7 +196,7 @@ final class Ingest {
 
     private @Nullable Item next() throws IOException {
         try {
-            return items.poll(20, TimeUnit.MILLISECONDS);
+            return items.poll(POLL, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while taking articles in", e);
@@ -183,11 +216,18 @@ final class Ingest {
                 known++;
             }
         }
-        keeper.refresh();
+        if (since(searchable) > SEARCHABLE_EVERY) {
+            keeper.refresh();
+            searchable = System.nanoTime();
+        }
     }
 
-    private void tell(int inputs) {
-        long done = (long) added + known + refused;
+    private static long since(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+
+    private void tell(int inputs, int waiting) {
+        long done = (long) added + known + refused + waiting;
         // How many articles the unread inputs hold is not known; so far they held this many each.
         Optional<Long> total = finished == inputs || finished == done
                 ? Optional.of(Math.max(done, inputs))

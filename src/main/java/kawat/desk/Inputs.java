@@ -1,6 +1,5 @@
 package kawat.desk;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -13,19 +12,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.zip.GZIPInputStream;
 import kawat.article.Origin;
 import kawat.article.Rejected;
+import kawat.source.Limits;
 import kawat.source.Page;
 
-/// Reads files within bounds: nothing is read that is too large, packed or not.
+/// Lists and reads files within limits: nothing is read that is too large.
 final class Inputs {
-
-    /// Largest page, in bytes, packed or unpacked.
-    static final long LARGEST = 32L << 20;
 
     private Inputs() {
     }
@@ -74,7 +69,7 @@ final class Inputs {
         return files;
     }
 
-    /// Reads a file; gzip is unpacked.
+    /// Reads a file.
     ///
     /// @throws Refusal with the reason in plain words
     static Page read(Path file) throws Refusal {
@@ -83,7 +78,7 @@ final class Inputs {
             if (Files.isDirectory(file)) {
                 throw new Refusal(origin, "it is a folder, not a file");
             }
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > Limits.PAGE_BYTES) {
                 throw new Refusal(origin, tooLarge());
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -98,31 +93,20 @@ final class Inputs {
         }
     }
 
-    /// Reads a stream to its end; gzip is unpacked.
+    /// Reads a stream to its end.
     ///
     /// @throws Refusal with the reason in plain words
     static Page read(InputStream in, Origin origin) throws Refusal {
         byte[] bytes;
         try {
-            bytes = bounded(in);
+            bytes = in.readNBytes(Limits.PAGE_BYTES + 1);
         } catch (IOException e) {
             throw new Refusal(origin, "it cannot be read");
         }
-        if (bytes.length > LARGEST) {
+        if (bytes.length > Limits.PAGE_BYTES) {
             throw new Refusal(origin, tooLarge());
         }
-        byte[] unpacked = bytes;
-        if (bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B) {
-            try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                unpacked = bounded(gzip);
-            } catch (IOException e) {
-                throw new Refusal(origin, "it is a gzip file that is damaged or cut short");
-            }
-            if (unpacked.length > LARGEST) {
-                throw new Refusal(origin, tooLarge());
-            }
-        }
-        return new Page(unpacked, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt());
+        return new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt());
     }
 
     /// Returns the origin of a file, as far as it is known before it is read.
@@ -130,12 +114,8 @@ final class Inputs {
         return new Origin(Optional.of(file.toUri().toString()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static byte[] bounded(InputStream in) throws IOException {
-        return in.readNBytes(Math.toIntExact(LARGEST + 1));
-    }
-
     private static String tooLarge() {
-        return String.format(Locale.ROOT, "it is larger than %d MB", LARGEST >> 20);
+        return "it is larger than " + (Limits.PAGE_BYTES >> 20) + " MiB, the most that Kawat reads";
     }
 
     /// Collects the files of a folder.

@@ -18,8 +18,12 @@ final class CapitalRuns {
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_ACRONYM = 7;
 
+    /// Kinds of organisations whose names follow a word such as "agency" or "newspaper".
+    private static final Set<String> PRESS = Set.of("agency", "newspaper", "outlet", "broadcaster", "platform");
+
     private final Story story;
     private final Bodies bodies;
+    private final OfficeHolders holders;
     private final LanguageNames names;
     private final KnownNames known;
     private final Set<String> lowerCase;
@@ -31,17 +35,18 @@ final class CapitalRuns {
     private final boolean shapeless;
     private final List<Candidate> found = new ArrayList<>();
 
-    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens) {
+    CapitalRuns(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
         this.story = story;
         this.names = story.names();
         this.known = story.known();
         this.lowerCase = story.lowerCase();
         this.bodies = new Bodies(known);
+        this.holders = new OfficeHolders(story, segments);
         this.paragraph = paragraph;
         this.text = text;
         this.tokens = tokens;
-        this.segments = Segment.of(tokens, names);
-        this.around = new Surroundings(story, paragraph == 0, text, segments);
+        this.segments = segments;
+        this.around = new Surroundings(story, text, segments);
         long words = tokens.stream().filter(t -> t.kind() == Token.Kind.WORD).count();
         long capitals = tokens.stream().filter(Token::capital).count();
         this.shapeless = words >= HEADLINE_WORDS && capitals > HEADLINE_SHARE * words;
@@ -49,6 +54,12 @@ final class CapitalRuns {
 
     List<Candidate> find() {
         for (int i = 0; i < segments.size();) {
+            Optional<OfficeHolders.Held> held = holders.at(i);
+            if (held.isPresent()) {
+                add(i, held.get().to(), List.of(held.get().holder()), Optional.empty());
+                i = held.get().to();
+                continue;
+            }
             int body = body(i);
             if (body > i) {
                 i = body;
@@ -225,6 +236,19 @@ final class CapitalRuns {
 
     /// Takes a run of capitalised segments apart into names.
     private void settle(int from, int to) {
+        for (int i = from; i < to && to > from + 1; i++) {
+            Segment s = segments.get(i);
+            if (s.isName() && s.to() > s.from() + 1 && s.names().getFirst().type() == EntityType.PERSON) {
+                if (i > from) {
+                    settle(from, i);
+                }
+                settle(i, i + 1);
+                if (i + 1 < to) {
+                    settle(i + 1, to);
+                }
+                return;
+            }
+        }
         boolean head = false;
         for (Segment s : segments.subList(from, to)) {
             head |= isHead(s);
@@ -258,6 +282,16 @@ final class CapitalRuns {
             listed(from, to);
             return;
         }
+        List<Segment> listed = run.stream().filter(Segment::isName).toList();
+        if (listed.size() == 1 && isPress(listed.getFirst().names().getFirst())
+                && run.stream().noneMatch(Segment::isUnlisted)) {
+            listed(from, to);
+            return;
+        }
+        if (!organisation && run.size() > 2 && run.getFirst().isUnlisted() && around.isTitled(from, to)) {
+            add(from, to, List.of(), Optional.of(EntityType.PERSON));
+            return;
+        }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));
         EntityType type = organisation ? EntityType.ORGANISATION : EntityType.PLACE;
         if (headWithin && (organisation || place)) {
@@ -265,6 +299,11 @@ final class CapitalRuns {
         } else {
             listed(from, to);
         }
+    }
+
+    /// "The news agency Xinhua" is Xinhua; "the ASEAN secretariat" is not ASEAN.
+    private static boolean isPress(Bearer bearer) {
+        return bearer.kind().filter(PRESS::contains).isPresent();
     }
 
     /// Settles a run of listed and unlisted words, e.g. a country and a person of it.
@@ -323,8 +362,9 @@ final class CapitalRuns {
 
     private void add(int from, int to, List<Bearer> bearers, Optional<EntityType> type) {
         Segment first = segments.get(from);
-        int start = first.first().start();
-        int end = segments.get(to - 1).last().end();
+        Segment last = segments.get(to - 1);
+        int start = first.first().start() + (first.isName() ? names.prefix(first.first()) : 0);
+        int end = last.last().end() - (last.isName() ? names.suffix(last.last()) : 0);
         String printed = text.substring(start, end);
         List<String> words = tokens.subList(first.from(), segments.get(to - 1).to()).stream()
                 .filter(t -> t.kind() != Token.Kind.MARK).map(Token::text).toList();

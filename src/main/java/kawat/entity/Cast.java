@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -33,12 +34,15 @@ final class Cast {
     }
 
     private final List<Candidate> candidates;
+    private final UnaryOperator<String> romanised;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Member>> byWord = new LinkedHashMap<>();
     private int local;
 
-    Cast(List<Candidate> candidates) {
+    /// @param romanised writes a name as printed in Latin letters
+    Cast(List<Candidate> candidates, UnaryOperator<String> romanised) {
         this.candidates = candidates;
+        this.romanised = romanised;
     }
 
     EntityFinder.Found settle() {
@@ -64,11 +68,16 @@ final class Cast {
         for (int i = 0; i < settled.length; i++) {
             Member member = settled[i];
             if (member != null) {
-                entities.putIfAbsent(member.id, new Entity(member.id, member.name, member.type, member.kind));
+                entities.computeIfAbsent(member.id, id -> entity(member));
                 mentions.add(EntityMention.at(candidates.get(i).span(), member.id));
             }
         }
         return new EntityFinder.Found(List.copyOf(entities.values()), List.copyOf(mentions));
+    }
+
+    private Entity entity(Member member) {
+        boolean asPrinted = member.type == EntityType.PERSON && isLocal(member);
+        return new Entity(member.id, asPrinted ? romanised.apply(member.name) : member.name, member.type, member.kind);
     }
 
     /// Tells whether a name is one word that could be part of a fuller one.
@@ -90,7 +99,7 @@ final class Cast {
             return member;
         }
         EntityType type = candidate.type().orElse(null);
-        if (type == null || candidate.words().size() == 1 && type == EntityType.PERSON) {
+        if (type == null || candidate.words().size() == 1 && type == EntityType.PERSON && !isWhole(candidate.text())) {
             return null;
         }
         List<String> words = candidate.words();
@@ -107,6 +116,13 @@ final class Cast {
         members.put(member.id, member);
         widen(member, words);
         return member;
+    }
+
+    /// Tells whether one word without spaces is a whole name, surname and all.
+    private static boolean isWhole(String name) {
+        boolean korean = name.codePoints()
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        return korean ? name.length() == 3 : name.length() > 2 && name.codePoints().allMatch(Character::isIdeographic);
     }
 
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {
@@ -145,9 +161,14 @@ final class Cast {
             member.words = words;
         }
         if (member.type == EntityType.PERSON) {
-            for (String word : words) {
+            List<String> parts = new ArrayList<>(words);
+            if (words.size() == 1 && isWhole(words.getFirst())) {
+                parts.add(words.getFirst().substring(0, 1));
+                parts.add(words.getFirst().substring(0, 2));
+            }
+            for (String word : parts) {
                 List<Member> named = byWord.computeIfAbsent(fold(word), w -> new ArrayList<>());
-                if (word.length() > 1 && !named.contains(member)) {
+                if ((word.length() > 1 || word.codePointAt(0) > 0x2E80) && !named.contains(member)) {
                     named.add(member);
                 }
             }

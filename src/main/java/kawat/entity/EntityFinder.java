@@ -1,6 +1,9 @@
 package kawat.entity;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import kawat.lexicon.KnownNames;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.text.PlaceNames;
+import kawat.text.Romaniser;
 
 /// Finds who and what an article names, and gives each mention one bearer. Safe for use by several threads.
 public final class EntityFinder {
@@ -23,6 +27,7 @@ public final class EntityFinder {
     private final Lexicons lexicons;
     private final KnownNames known;
     private final PlaceNames places = new PlaceNames();
+    private final Romaniser romaniser = new Romaniser();
     private final ConcurrentMap<String, LanguageNames> byLanguage = new ConcurrentHashMap<>();
 
     /// The bearers in the order of their first mention, and every mention in the order of the text.
@@ -52,12 +57,29 @@ public final class EntityFinder {
     private Found find(Article article, LanguageNames names) {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
         Story story = new Story(names, known, words(tokens, t -> !t.capital()),
-                words(tokens, t -> t.capital() && !t.opens()), datelines(article), country(article, names));
+                words(tokens, t -> t.capital() && !t.opens()), datelines(article), day(article),
+                country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            candidates.addAll(new CapitalRuns(story, i, article.paragraphs().get(i).text(), tokens.get(i)).find());
+            candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
-        return new Cast(candidates).settle();
+        Set<String> surnames = Set.copyOf(known.surnames(names.language()));
+        return new Cast(candidates, names.isLatin() ? n -> n : n -> romaniser.romanise(n, names.language(), surnames))
+                .settle();
+    }
+
+    private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {
+        List<Segment> segments = Segment.of(tokens, story.names());
+        List<Candidate> found = new ArrayList<>(new CapitalRuns(story, paragraph, text, tokens, segments).find());
+        if (!story.names().capitals()) {
+            for (Candidate titled : new TitledNames(story, paragraph, text, tokens, segments).find()) {
+                if (found.stream().noneMatch(c -> c.span().overlaps(titled.span()))) {
+                    found.add(titled);
+                }
+            }
+            found.sort(Comparator.comparing(Candidate::span));
+        }
+        return found;
     }
 
     private LanguageNames names(Lexicon lexicon) {
@@ -84,6 +106,11 @@ public final class EntityFinder {
             }
             return places;
         }).orElse(new HashSet<>());
+    }
+
+    private static Optional<LocalDate> day(Article article) {
+        return article.dateline().flatMap(d -> d.date())
+                .or(() -> article.published().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
     /// Finds the country whose bodies a story means where it names none: that of its dateline, else that of its language.

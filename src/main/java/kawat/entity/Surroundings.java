@@ -30,15 +30,12 @@ final class Surroundings {
     private static final String CLOSING = "“”\"«»›‹’'」』》";
 
     private final Story story;
-    private final boolean first;
     private final String text;
     private final List<Segment> segments;
     private final boolean nounCapitals;
 
-    /// @param first whether it is the first paragraph of the story
-    Surroundings(Story story, boolean first, String text, List<Segment> segments) {
+    Surroundings(Story story, String text, List<Segment> segments) {
         this.story = story;
-        this.first = first;
         this.text = text;
         this.segments = segments;
         this.nounCapitals = story.names().words().nounCapitals().orElse(false);
@@ -47,12 +44,13 @@ final class Surroundings {
     /// Tells what an unlisted name is the name of, as far as the words around it tell; nothing where it is no name.
     Verdict judge(int from, int to) {
         Token opening = segments.get(from).first();
-        boolean single = to == from + 1;
+        boolean single = segments.subList(from + 1, to).stream().noneMatch(s -> s.first().spaced());
         boolean loneOpener = single && opening.opens() && !story.capitals().contains(opening.text());
+        boolean saysInQuote = loneOpener && from > 0 && OPENING.contains(segments.get(from - 1).first().text());
         if (isDateline(from, to) || byHead(from, to, Role.Kind.PLACE)) {
             return Verdict.PLACE;
         }
-        if (byHead(from, to, Role.Kind.ORGANISATION)) {
+        if (!loneOpener && byHead(from, to, Role.Kind.ORGANISATION) && (single || !isTitled(from, to))) {
             return Verdict.ORGANISATION;
         }
         if (isMarked(from, to) || isPartOfTitle(to)) {
@@ -62,7 +60,7 @@ final class Surroundings {
             return Verdict.PLACE;
         }
         if (titleBefore(from) || titleAfter(to)
-                || cueBeside(from, to) && (!loneOpener || story.known().isGivenName(opening.text()))) {
+                || cueBeside(from, to) && (!saysInQuote || story.known().isGivenName(opening.text()))) {
             return Verdict.PERSON;
         }
         if (single && opening.allCapitals() && opening.text().length() <= LONGEST_ACRONYM) {
@@ -81,13 +79,16 @@ final class Surroundings {
     }
 
     private boolean isDateline(int from, int to) {
-        return first && story.datelines().contains(words(from, to).toLowerCase(Locale.ROOT));
+        return story.datelines().contains(words(from, to).toLowerCase(Locale.ROOT));
     }
 
     /// Tells whether a word such as "newspaper" or "river" stands right beside the name, marks of quotation set aside.
     private boolean byHead(int from, int to, Role.Kind kind) {
         int before = from - 1;
         if (isMarked(from, to)) {
+            before--;
+        }
+        while (before > 0 && kind == Role.Kind.PLACE && segments.get(before).has(Role.Kind.JOINER)) {
             before--;
         }
         int after = isMarked(from, to) ? to + 1 : to;
@@ -131,8 +132,12 @@ final class Surroundings {
         return from > 0 && segments.get(from - 1).has(Role.Kind.PREPOSITION);
     }
 
+    boolean isTitled(int from, int to) {
+        return titleBefore(from) || titleAfter(to);
+    }
+
     boolean isPerson(int from, int to) {
-        return titleBefore(from) || titleAfter(to) || cueBeside(from, to);
+        return isTitled(from, to) || cueBeside(from, to);
     }
 
     private boolean titleBefore(int from) {
@@ -143,7 +148,8 @@ final class Surroundings {
                 return true;
             }
             boolean between = s.isName() && s.names().getFirst().type() != EntityType.PERSON || s.has(Role.Kind.BODY)
-                    || s.has(Role.Kind.DEMONYM) || s.first().is(",") && i == from - 1
+                    || s.has(Role.Kind.DEMONYM) || isPlainHead(s, Role.Kind.ORGANISATION)
+                    || s.first().is(",") && i == from - 1
                     || s.first().is(".") && s.to() == from
                     || s.isUnlisted() && s.first().allCapitals() || s.has(Role.Kind.NOT_NAME) && s.first().capital();
             if (!between) {

@@ -64,7 +64,8 @@ record Token(int start, int end, String text, Kind kind, boolean spaced, boolean
                 kind = Kind.CHARACTER;
             } else if (Character.isLetterOrDigit(c)) {
                 kind = Character.isDigit(c) ? Kind.NUMBER : Kind.WORD;
-                end = wordEnd(text, i);
+                // A digit of a script without spaces is a word by itself.
+                end = Math.max(end, wordEnd(text, i));
             }
             String word = kind == Kind.MARK ? mark(text.substring(i, end)) : text.substring(i, end);
             tokens.add(new Token(i, end, word, kind, spaced, opens));

@@ -137,7 +137,7 @@ final class QueryReader {
             return Optional.empty();
         }
         String word = text.substring(from, at);
-        if (!room()) {
+        if (word.codePoints().noneMatch(Character::isLetterOrDigit) || !room()) {
             return Optional.empty();
         }
         if (word.length() > 1 && word.endsWith("*")) {

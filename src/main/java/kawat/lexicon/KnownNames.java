@@ -17,7 +17,7 @@ public final class KnownNames {
     /// One file of `resources/entities`.
     ///
     /// @param provenance who wrote it, from what
-    /// @param checked    the day on which its facts were last gone through
+    /// @param checked    the day up to which its facts are known to hold
     /// @param bodies     pattern of the English name of each country's body, with `{}` for the country, by key
     /// @param givenNames given names in Latin script
     /// @param surnames   family names by language, for scripts without capitals
@@ -26,13 +26,16 @@ public final class KnownNames {
             Map<String, List<String>> surnames, List<KnownEntity> entities) {}
 
     private final Map<String, KnownEntity> byId;
+    private final Map<String, LocalDate> checked;
     private final Map<String, String> bodies;
     private final Set<String> givenNames;
     private final Map<String, List<String>> surnames;
 
-    private KnownNames(Map<String, KnownEntity> byId, Map<String, String> bodies, Set<String> givenNames,
+    private KnownNames(Map<String, KnownEntity> byId, Map<String, LocalDate> checked, Map<String, String> bodies,
+            Set<String> givenNames,
             Map<String, List<String>> surnames) {
         this.byId = byId;
+        this.checked = checked;
         this.bodies = bodies;
         this.givenNames = givenNames;
         this.surnames = surnames;
@@ -43,6 +46,7 @@ public final class KnownNames {
     /// @throws BadResource when a file is not as it must be, or two entities share an id
     public static KnownNames load() {
         Map<String, KnownEntity> entities = new LinkedHashMap<>();
+        Map<String, LocalDate> checked = new LinkedHashMap<>();
         Map<String, String> bodies = new LinkedHashMap<>();
         Set<String> given = new TreeSet<>();
         Map<String, List<String>> surnames = new LinkedHashMap<>();
@@ -52,12 +56,13 @@ public final class KnownNames {
                 if (entities.put(entity.id(), entity) != null) {
                     throw new BadResource(entry.name(), "\"" + entity.id() + "\" is listed twice");
                 }
+                checked.put(entity.id(), file.checked());
             }
             bodies.putAll(file.bodies());
             given.addAll(file.givenNames());
             file.surnames().forEach((l, names) -> surnames.computeIfAbsent(l, x -> new ArrayList<>()).addAll(names));
         }
-        return new KnownNames(entities, bodies, given, surnames);
+        return new KnownNames(entities, checked, bodies, given, surnames);
     }
 
     /// Returns all bearers in the order of the files.
@@ -82,11 +87,15 @@ public final class KnownNames {
                 .filter(e -> e.country().filter(country::equals).isPresent()).findFirst();
     }
 
-    /// Finds who held an office on a day; nobody where the data leave it open.
+    /// Finds who held an office on a day; nobody where the data leave it open, as they do after the day of their check.
     public Optional<KnownEntity> holder(String office, Optional<String> country, LocalDate day) {
-        List<KnownEntity> held = all().stream().filter(e -> e.offices().stream()
-                .anyMatch(o -> o.office().equals(office) && o.country().equals(country) && o.heldOn(day))).toList();
+        List<KnownEntity> held = all().stream().filter(e -> e.offices().stream().anyMatch(o -> o.office().equals(office)
+                && o.country().equals(country) && o.heldOn(day) && isKnown(e, o, day))).toList();
         return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
+    }
+
+    private boolean isKnown(KnownEntity entity, KnownEntity.Office office, LocalDate day) {
+        return office.to().isPresent() || !day.isAfter(checked.getOrDefault(entity.id(), LocalDate.MIN));
     }
 
     /// Tells whether people are called so by their first name, as printed in Latin script.

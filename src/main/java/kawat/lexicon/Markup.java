@@ -14,10 +14,12 @@ import java.util.Set;
 /// @param date       of lines that show when
 /// @param caption    of words under pictures
 /// @param credit     of lines that close a story and name who made it
+/// @param embed      of posts from elsewhere that the story shows
 /// @param related    of the parts of a link to another story
 /// @param apart      of blocks that are no part of the story, by reason (names of `Removed.Reason`)
 public record Markup(String provenance, List<String> body, List<String> kicker, List<String> byline, List<String> date,
-        List<String> caption, List<String> credit, List<String> related, Map<String, List<String>> apart) {
+        List<String> caption, List<String> credit, List<String> embed, List<String> related,
+        Map<String, List<String>> apart) {
 
     /// Reads `resources/markup/classes.json`.
     ///

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -22,19 +24,31 @@ public final class ResourceFolder {
     /// One resource file, read whole.
     ///
     /// @param name path below the resource root, with `/`
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Entry(String name, byte[] bytes) {
+    public record Entry(String name, String text) {}
 
-        /// Returns the words of a file that is kept in UTF-8, as all of Kawat's own data are.
-        public String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-    }
+    /// One resource file whose bytes are not known to be UTF-8, such as a saved page.
+    ///
+    /// @param name path below the resource root, with `/`
+    public record Raw(String name, @SuppressWarnings("ArrayRecordComponent") byte[] bytes) {}
 
     /// Reads every file of the folder whose name ends as given, in the order of their names.
     ///
-    /// @throws BadResource when the folder is missing or cannot be read
+    /// @throws BadResource when the folder is missing or cannot be read, or a file is not UTF-8
     public static List<Entry> list(String folder, String ending) {
+        return raw(folder, ending).stream().map(f -> {
+            try {
+                return new Entry(f.name,
+                        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(f.bytes)).toString());
+            } catch (CharacterCodingException e) {
+                throw new BadResource(f.name, "it is not UTF-8");
+            }
+        }).toList();
+    }
+
+    /// Reads the bytes of every file of the folder whose name ends as given, in the order of their names.
+    ///
+    /// @throws BadResource when the folder is missing or cannot be read
+    public static List<Raw> raw(String folder, String ending) {
         URL url = ResourceFolder.class.getResource("/" + folder);
         if (url == null) {
             throw new BadResource(folder, "the folder is missing");
@@ -55,12 +69,12 @@ public final class ResourceFolder {
         }
     }
 
-    private static List<Entry> read(Path dir, String folder, String ending) throws IOException {
+    private static List<Raw> read(Path dir, String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(dir)) {
             List<Path> wanted = files.filter(f -> f.getFileName().toString().endsWith(ending)).sorted().toList();
-            Stream.Builder<Entry> entries = Stream.builder();
+            Stream.Builder<Raw> entries = Stream.builder();
             for (Path file : wanted) {
-                entries.add(new Entry(folder + "/" + file.getFileName(), Files.readAllBytes(file)));
+                entries.add(new Raw(folder + "/" + file.getFileName(), Files.readAllBytes(file)));
             }
             return entries.build().toList();
         }

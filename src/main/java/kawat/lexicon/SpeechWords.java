@@ -71,6 +71,8 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
     public enum Takes {
         /// Quotations and whole reported clauses: "said".
         CLAUSE,
+        /// Quotations, and a clause only where a complementiser or a sign opens it: "joked".
+        QUOTE,
         /// Marked words, never a clause: "called it".
         WORDS,
         /// Whatever its sentence says; a preposition: "according to".

@@ -21,7 +21,8 @@ final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).annotationIntrospector(new Requiring())
             .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
@@ -44,11 +45,16 @@ final class StrictJson {
 
     static <T> T read(String file, String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T read = MAPPER.readValue(json, type);
+            if (read == null) {
+                throw new BadResource(file, "it is empty");
+            }
+            return read;
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null || place.getLineNr() < 1 ? "" : "line " + place.getLineNr() + ": ";
-            throw new BadResource(file, where + e.getOriginalMessage());
+            String key = e.getPath().isEmpty() ? null : e.getPath().getLast().getPropertyName();
+            throw new BadResource(file, where + (key == null ? "" : key + ": ") + e.getOriginalMessage());
         }
     }
 }

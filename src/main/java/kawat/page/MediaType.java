@@ -1,6 +1,7 @@
 package kawat.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,18 +14,20 @@ enum MediaType {
     HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml");
 
     private static final int HEAD = 4096;
-    /// Beginnings of formats that are no text, as ISO 8859-1, and what people call them.
-    private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("%PDF", "a PDF document"),
-            Map.entry("PK\u0003\u0004", "a ZIP, EPUB or office document"), Map.entry("\u0089PNG", "a picture"),
-            Map.entry("\u00FF\u00D8\u00FF", "a picture"), Map.entry("GIF8", "a picture"),
-            Map.entry("RIFF", "a picture, sound or film"), Map.entry("II*\u0000", "a picture"),
-            Map.entry("MM\u0000*", "a picture"), Map.entry("\u00D0\u00CF\u0011\u00E0", "an old office document"),
-            Map.entry("7z\u00BC\u00AF", "a packed folder"), Map.entry("Rar!", "a packed folder"),
-            Map.entry("BZh", "a packed file"), Map.entry("\u00FD7zXZ", "a packed file"),
-            Map.entry("(\u00B5/\u00FD", "a packed file"), Map.entry("\u007FELF", "a program"),
-            Map.entry("MZ\u0090", "a program"), Map.entry("ID3", "a sound"), Map.entry("OggS", "a sound or film"),
-            Map.entry("{\\rtf", "an RTF document"), Map.entry("SQLite format", "a database"),
-            Map.entry("WARC/", "a web archive"), Map.entry("\u001F\u008B", "a packed file inside a packed file"));
+    /// Bytes of the longest beginning below.
+    private static final int LONGEST_START = 16;
+    /// Beginnings of formats that are no text, in hexadecimal, and what people call them.
+    private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("25504446", "a PDF document"),
+            Map.entry("504b0304", "a ZIP, EPUB or office document"), Map.entry("89504e47", "a picture"),
+            Map.entry("ffd8ff", "a picture"), Map.entry("47494638", "a picture"),
+            Map.entry("52494646", "a picture, sound or film"), Map.entry("49492a00", "a picture"),
+            Map.entry("4d4d002a", "a picture"), Map.entry("d0cf11e0", "an old office document"),
+            Map.entry("377abcaf", "a packed folder"), Map.entry("52617221", "a packed folder"),
+            Map.entry("425a68", "a packed file"), Map.entry("fd377a585a", "a packed file"),
+            Map.entry("28b52ffd", "a packed file"), Map.entry("7f454c46", "a program"),
+            Map.entry("4d5a90", "a program"), Map.entry("494433", "a sound"), Map.entry("4f676753", "a sound or film"),
+            Map.entry("7b5c727466", "an RTF document"), Map.entry("53514c69746520666f726d6174", "a database"),
+            Map.entry("574152432f", "a web archive"), Map.entry("1f8b", "a packed file inside a packed file"));
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|div|p|article|table|h[1-6]|meta|title|script|section|main|ul|font|span|br|a|b|i|em|strong|center|img|header|nav|figure|blockquote)(?=[\\s>/])");
     private static final Pattern REUTERS_TAG = Pattern.compile("(?i)<!DOCTYPE\\s+lewis|<REUTERS\\s");
@@ -45,8 +48,9 @@ enum MediaType {
     /// @throws BadBytes when they are something that people read with other programs
     static MediaType of(byte[] bytes) throws BadBytes {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST_START));
         for (Map.Entry<String, String> known : KNOWN.entrySet()) {
-            if (head.startsWith(known.getKey())) {
+            if (start.startsWith(known.getKey())) {
                 throw refused(known.getValue());
             }
         }

@@ -3,7 +3,6 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kawat.article.Article;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Token.Form;
@@ -18,19 +17,19 @@ final class Clauses {
 
     /// Fewer words than this are no clause.
     private static final int LEAST_WORDS = 3;
-    /// Unknown words between a cue and its clause: "said late on Wednesday".
-    private static final int WORDS_AFTER_CUE = 3;
-    /// A dateline ends within this many code units.
-    private static final int DATELINE = 60;
+    /// Words between a cue and its clause: "said late on Wednesday that".
+    private static final int WORDS_TO_CLAUSE = 4;
+    /// Words between a cue and its clause where it is told to somebody: "told reporters in the capital that".
+    private static final int WORDS_TO_ADDRESSEE = 10;
+    /// Words behind a cue that ends its sentence: "…, he said on Monday".
+    private static final int WORDS_AT_END = 6;
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.75;
 
     private final boolean spaces;
-    private final boolean datelined;
 
-    Clauses(boolean spaces, Article article) {
+    Clauses(boolean spaces) {
         this.spaces = spaces;
-        this.datelined = article.dateline().isPresent();
     }
 
     /// Returns the clauses of a sentence.
@@ -38,110 +37,83 @@ final class Clauses {
     /// @param used cues that marked words have taken
     List<Clause> of(Reading sentence, List<Cue> used) {
         List<Clause> found = new ArrayList<>();
-        for (int i = 0; i < sentence.cues().size(); i++) {
-            Cue cue = sentence.cues().get(i);
-            if (used.contains(cue) || cue.habit().takes() == Takes.WORDS
-                    || cue.habit().takes() == Takes.REPORT && sentence.cues().size() > 1
-                    || cue.subjects().isEmpty() && cue.habit().takes() == Takes.SENTENCE) {
+        List<Cue> cues = sentence.cues();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            Takes takes = cue.habit().takes();
+            boolean carrier = (takes == Takes.REPORT || takes == Takes.SENTENCE) && cues.size() > 1;
+            boolean aside = takes == Takes.SENTENCE
+                    && (cue.subjects().isEmpty() && cue.habit().subject() != Place.INSIDE
+                            || inRelativeClause(sentence, cue));
+            if (used.contains(cue) || takes == Takes.WORDS || carrier || aside
+                    || i + 1 < cues.size() && handsOn(sentence, cue, cues.get(i + 1))) {
                 continue;
             }
-            clause(sentence, cue, i == 0)
-                    .filter(c -> found.stream().noneMatch(f -> f.end() > c.start() && f.start() < c.end()))
+            clause(sentence, cue, i == 0).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
                     .ifPresent(found::add);
         }
         return found;
     }
 
+    private static boolean inRelativeClause(Reading sentence, Cue cue) {
+        return cue.at() > 0 && sentence.tokens().get(cue.at() - 1).is(Use.BREAK);
+    }
+
+    /// "said he had told the minister that …": the clause belongs to the second cue, whose subject is the first one's.
+    private boolean handsOn(Reading sentence, Cue cue, Cue next) {
+        List<Token> tokens = sentence.tokens();
+        return next.habit().takes() == Takes.CLAUSE && cue.subjects().equals(next.subjects())
+                && words(tokens, cue.at() + 1, next.at()) <= 2
+                && tokens.subList(next.at(), tokens.size()).stream().anyMatch(t -> t.is(Use.COMPLEMENTISER));
+    }
+
     private Optional<Clause> clause(Reading sentence, Cue cue, boolean firstCue) {
         List<Token> tokens = sentence.tokens();
-        int behind = cue.at() + 1;
         Phrase subject = cue.subject();
-        if (subject != null && subject.from() > cue.at()) {
-            behind = subject.to();
+        int behind = subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1;
+        int start = subject == null ? cue.at() : Math.min(cue.at(), subject.from());
+        boolean comma = start > 0 && tokens.get(start - 1).is(Form.COMMA);
+        boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
+                && noneOf(tokens, behind, Use.COMPLEMENTISER)
+                && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
+        if (firstCue && (comma || cue.habit().takes() == Takes.SENTENCE) && ends
+                && words(tokens, 0, start) >= LEAST_WORDS) {
+            return within(sentence, cue, 0, comma ? start - 1 : start, SURE);
         }
-        boolean preposed = firstCue && (cue.habit().takes() == Takes.SENTENCE
-                ? cue.at() > 0
-                : tokens.get(Math.max(0, start(cue) - 1)).is(Form.COMMA)) && start(cue) > LEAST_WORDS;
-        Optional<Clause> after = after(sentence, cue, behind);
-        if (after.isPresent() && (!preposed || !remainder(tokens, behind))) {
-            return after;
-        }
-        if (preposed) {
-            return before(sentence, cue, start(cue) - (tokens.get(start(cue) - 1).is(Form.COMMA) ? 1 : 0));
-        }
-        boolean last = words(tokens, cue.at() + 1, tokens.size()) == 0;
-        if (last && subject != null && subject.to() <= cue.at()) {
+        if (subject != null && subject.to() <= cue.at() && words(tokens, cue.at() + 1, tokens.size()) == 0
+                && cue.habit().subject() != Place.AFTER) {
             return between(sentence, cue, subject.to());
         }
-        return after;
+        return after(sentence, cue, behind);
     }
 
-    /// Where the cue and its subject begin.
-    private static int start(Cue cue) {
-        Phrase subject = cue.subject();
-        return subject == null ? cue.at() : Math.min(cue.at(), subject.from());
-    }
-
-    /// Whether only a few words stand behind the cue, such as a day.
-    private static boolean remainder(List<Token> tokens, int behind) {
-        boolean comma = behind < tokens.size() && tokens.get(behind).is(Form.COMMA);
-        return !comma && tokens.stream().skip(behind).noneMatch(t -> t.is(Use.COMPLEMENTISER));
+    private static boolean noneOf(List<Token> tokens, int from, Use use) {
+        return tokens.stream().skip(from).noneMatch(t -> t.is(use));
     }
 
     private Optional<Clause> after(Reading sentence, Cue cue, int behind) {
         List<Token> tokens = sentence.tokens();
-        int from = behind;
-        for (int i = behind; i < tokens.size(); i++) {
-            if (tokens.get(i).is(Use.COMPLEMENTISER)) {
-                from = i + 1;
-                break;
-            }
-            if (words(tokens, behind, i) > WORDS_AFTER_CUE + (tokens.get(behind).is(Use.ADDRESSEE) ? 8 : 0)
-                    || tokens.get(i).is(Form.MARK)) {
-                break;
-            }
+        Takes takes = cue.habit().takes();
+        boolean told = behind < tokens.size() && tokens.get(behind).is(Use.ADDRESSEE);
+        int reach = told || takes == Takes.SENTENCE || cue.token().is(Use.ADDRESSEE)
+                ? WORDS_TO_ADDRESSEE
+                : WORDS_TO_CLAUSE;
+        int from = -1;
+        for (int i = behind; i < tokens.size() && from < 0 && words(tokens, behind, i) <= reach; i++) {
+            boolean opens = tokens.get(i).is(Use.COMPLEMENTISER)
+                    || (tokens.get(i).is(Form.COMMA) || tokens.get(i).is(Form.COLON))
+                            && (i == behind || takes == Takes.SENTENCE);
+            from = opens ? i + 1 : -1;
         }
-        if (from == behind && behind < tokens.size()) {
-            if (tokens.get(behind).is(Form.COMMA) || tokens.get(behind).is(Form.COLON)) {
-                from = behind + 1;
-            } else if (cue.habit().takes() == Takes.SENTENCE) {
-                // "according to the lake authority in Puno, boats …": the clause begins behind the comma.
-                for (int i = behind; i < Math.min(tokens.size(), behind + 12); i++) {
-                    if (tokens.get(i).is(Form.COMMA)) {
-                        from = i + 1;
-                        break;
-                    }
-                }
-                if (from == behind) {
-                    return Optional.empty();
-                }
-            } else if (tokens.get(behind).is(Use.PREPOSITION)) {
-                return Optional.empty();
-            }
+        if (from < 0) {
+            boolean bare = takes == Takes.CLAUSE && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
+            return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
         }
-        int to = tokens.size();
-        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
-            to--;
-        }
-        if (words(tokens, from, to) < LEAST_WORDS || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue,
-                from > behind ? SURE : LIKELY));
+        return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
+                tokens.size(), SURE);
     }
 
-    private Optional<Clause> before(Reading sentence, Cue cue, int to) {
-        List<Token> tokens = sentence.tokens();
-        int from = sentence.line().paragraph() == 0 && datelined && tokens.getFirst().start() == 0
-                ? behindDateline(sentence)
-                : 0;
-        if (from >= to || words(tokens, from, to) < LEAST_WORDS
-                || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, SURE));
-    }
-
+    /// A verb that ends its sentence has its clause between itself and its subject.
     private Optional<Clause> between(Reading sentence, Cue cue, int from) {
         List<Token> tokens = sentence.tokens();
         int start = from;
@@ -152,24 +124,19 @@ final class Clauses {
         while (end > start && tokens.get(end - 1).is(Use.QUOTATIVE)) {
             end--;
         }
-        if (words(tokens, start, end) < LEAST_WORDS || cue.habit().subject() == Place.AFTER
-                || tokens.subList(start, end).stream().anyMatch(t -> t.is(Form.MARK))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Clause(tokens.get(start).start(), tokens.get(end - 1).end(), cue, LIKELY));
+        return within(sentence, cue, start, end, LIKELY);
     }
 
-    /// Returns the token behind the dash, bracket or stop that ends the dateline.
-    private static int behindDateline(Reading sentence) {
+    private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
         List<Token> tokens = sentence.tokens();
-        for (int i = 0; i < tokens.size() && tokens.get(i).start() < DATELINE; i++) {
-            char c = sentence.line().text().charAt(tokens.get(i).start());
-            if (tokens.get(i).is(Form.OTHER) && "-–—_=】".indexOf(c) >= 0 && (i + 1 >= tokens.size()
-                    || !tokens.get(i + 1).is(Form.OTHER))) {
-                return i + 1;
-            }
+        int to = behind;
+        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
+            to--;
         }
-        return 0;
+        if (words(tokens, from, to) < LEAST_WORDS || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, score));
     }
 
     private int words(List<Token> tokens, int from, int to) {

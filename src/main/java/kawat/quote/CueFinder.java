@@ -65,6 +65,10 @@ final class CueFinder {
         if (found == null || found.from() > at || previous != null && found.to() <= previous.at()) {
             return null;
         }
+        // A subject with a clause of its own behind it is closed by commas: "Wang, who met him in Beijing, said".
+        if (found.to() < at && tokens.get(found.to()).is(Form.COMMA) && tokens.get(at - 1).is(Form.COMMA)) {
+            return found;
+        }
         int words = 0;
         for (int i = found.to(); i < at; i++) {
             Token token = tokens.get(i);
@@ -73,15 +77,12 @@ final class CueFinder {
             }
             words += token.is(Form.WORD) && token.word() == null ? 1 : 0;
         }
-        // A subject with a clause of its own behind it is closed by commas: "Wang, who met him in Beijing, said".
-        boolean enclosed = found.to() < at && tokens.get(found.to()).is(Form.COMMA)
-                && tokens.get(at - 1).is(Form.COMMA);
-        return words <= NEAR || enclosed || found.marked() ? found : null;
+        return words <= NEAR || found.marked() ? found : null;
     }
 
     private @Nullable Phrase after(int at) {
         int words = 0;
-        for (int i = at + 1; i < tokens.size(); i++) {
+        for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
             Phrase phrase = startingAt(i);
             if (phrase != null) {
                 return phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
@@ -93,6 +94,23 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// "dijo a su huésped el secretario": who was spoken to may stand before who spoke.
+    private int behindAddressee(int at) {
+        if (at >= tokens.size() || !tokens.get(at).is(Use.ADDRESSEE)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+            Phrase phrase = startingAt(i);
+            if (phrase != null && i > at + 1 && !phrase.oblique()) {
+                return i;
+            }
+            if (!tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Form.MENTION)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private @Nullable Phrase startingAt(int at) {
@@ -110,6 +128,13 @@ final class CueFinder {
         Phrase found = before(behindMark, at, previous != null && behindMark == lowest);
         if (found == null && behindMark > lowest) {
             found = before(lowest, at, previous != null);
+        }
+        if (found == null && previous != null && previous.habit().takes() == SpeechWords.Takes.REPORT) {
+            // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
+            Phrase carrier = previous.subject();
+            return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
+                    .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
+                    .orElse(null);
         }
         if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
                 && !previous.subjects().isEmpty()) {

@@ -35,9 +35,9 @@ final class Discourse {
     private final List<Referent> seen = new ArrayList<>();
     private final Words words;
 
-    /// Gives the words at a place of the paragraph being read.
+    /// Gives the words at a place of the story.
     interface Words {
-        String at(int start, int end);
+        String at(int paragraph, int start, int end);
     }
 
     /// Whom a phrase stands for, and how sure that is, from 0 to 1.
@@ -63,10 +63,31 @@ final class Discourse {
             case ROLE -> role(phrase);
         };
         if (found != null) {
-            seen.remove(found.who);
-            seen.add(found.who);
+            seen(found.who);
         }
+        phrase.modifiers().forEach(this::house);
         return found;
+    }
+
+    private void modify(Referent who, EntityMention modifier) {
+        who.modifiers.add(modifier.entity());
+        Entity entity = entities.get(modifier.entity());
+        if (entity != null && entity.type() == EntityType.PLACE) {
+            who.lands.add(entity.name());
+        }
+    }
+
+    private void seen(Referent who) {
+        seen.remove(who);
+        seen.add(who);
+    }
+
+    /// Remembers a body that was named only to tell whose official somebody is: "the bank" may stand for it later.
+    private void house(EntityMention mention) {
+        Entity entity = entities.get(mention.entity());
+        if (entity != null && entity.type() == EntityType.ORGANISATION) {
+            seen(named.computeIfAbsent(entity.id(), id -> new Referent(Kind.BODY, id, "")));
+        }
     }
 
     private Referent name(Phrase phrase) {
@@ -75,7 +96,8 @@ final class Discourse {
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
-        phrase.modifiers().forEach(m -> who.modifiers.add(m.entity()));
+        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> modify(who, m));
+        who.lands.addAll(phrase.lands());
         return who;
     }
 
@@ -90,13 +112,20 @@ final class Discourse {
                 }
             }
         }
-        int oldest = Math.max(0, subjects.size() - REACH);
+        Resolved speaker = latest(wanted, true);
+        return speaker != null ? speaker : latest(wanted, false);
+    }
+
+    /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
+    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers) {
         double sure = 0.9;
-        for (int i = subjects.size() - 1; i >= oldest; i--) {
-            if (fits(subjects.get(i), wanted)) {
-                return new Resolved(subjects.get(i), sure);
+        for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
+            Referent who = subjects.get(i);
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY;
+            if (fits(who, wanted) && may) {
+                return new Resolved(who, likeSpeakers ? sure : sure - 0.2);
             }
-            sure -= 0.1;
+            sure -= may ? 0.1 : 0.02;
         }
         return null;
     }
@@ -120,9 +149,8 @@ final class Discourse {
             }
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
-            Resolved spokenOf = pronoun(body
-                    ? new Pronoun(List.of(), Who.BODY, Optional.empty(), Optional.empty())
-                    : new Pronoun(List.of(), Who.PERSON, Optional.empty(), Optional.empty()));
+            Resolved spokenOf = pronoun(
+                    new Pronoun(List.of(), body ? Who.BODY : Who.PERSON, Optional.empty(), Optional.of(body)));
             if (spokenOf != null) {
                 return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
             }
@@ -151,7 +179,7 @@ final class Discourse {
             String role = phrase.roles().get(i).role;
             if (who.heads.contains(phrase.heads().get(i))) {
                 score += 1;
-            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && who.roles.contains(role)) {
+            } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
             } else {
                 score -= 0.5;
@@ -163,6 +191,9 @@ final class Discourse {
         for (EntityMention modifier : phrase.modifiers()) {
             score += who.modifiers.contains(modifier.entity()) ? 0.5 : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
         }
+        for (String land : phrase.lands()) {
+            score += who.lands.contains(land) ? 0.5 : who.lands.isEmpty() ? 0 : -0.8;
+        }
         if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
             // A bare role with words of its own is more likely somebody new.
             score -= 0.7;
@@ -170,13 +201,20 @@ final class Discourse {
         return score;
     }
 
+    /// A foreign minister is a minister too.
+    private static boolean holds(Referent who, String role) {
+        return who.roles.contains(role) || who.roles.stream().anyMatch(r -> r.endsWith("-" + role));
+    }
+
     private Referent describe(Phrase phrase) {
-        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1), words.at(phrase.start(), phrase.end()));
+        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1),
+                words.at(phrase.paragraph(), phrase.start(), phrase.end()));
         unnamed.add(who);
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
+        who.lands.addAll(phrase.lands());
         for (EntityMention modifier : phrase.modifiers()) {
-            who.modifiers.add(modifier.entity());
+            modify(who, modifier);
             Entity entity = entities.get(modifier.entity());
             if (entity != null && entity.type() == EntityType.PLACE && who.country.isEmpty()) {
                 who.country = country(entity);

@@ -29,22 +29,23 @@ final class LineReader {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// @param from     where the story's own words begin, behind a dateline
     /// @param mentions the names in the paragraph, in order, without overlaps
-    Line read(int paragraph, String text, List<EntityMention> mentions) {
+    Line read(int paragraph, String text, int from, List<EntityMention> mentions) {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
             lower[i] = Character.toLowerCase(lower[i]);
         }
         List<Marked> marked = marks.find(paragraph, text, lower);
-        List<Token> tokens = tokens(text, lower, mentions, marked);
+        List<Token> tokens = tokens(text, from, lower, mentions, marked);
         return new Line(paragraph, text, mentions, marked, sentences(text, tokens, marked));
     }
 
-    private List<Token> tokens(String text, char[] lower, List<EntityMention> mentions, List<Marked> marked) {
+    private List<Token> tokens(String text, int from, char[] lower, List<EntityMention> mentions, List<Marked> marked) {
         List<Token> tokens = new ArrayList<>();
         int mark = 0;
         int mention = 0;
-        for (int i = 0; i < text.length();) {
+        for (int i = from; i < text.length();) {
             if (mark < marked.size() && i >= marked.get(mark).outerStart()) {
                 int end = Math.max(marked.get(mark).outerEnd(), i + 1);
                 tokens.add(new Token(i, end, Form.MARK, null, -1, mark++));
@@ -61,7 +62,7 @@ final class LineReader {
             }
             int nextMark = mark < marked.size() ? marked.get(mark).outerStart() : text.length();
             if (mention < mentions.size() && mentions.get(mention).start() == i) {
-                int end = Math.min(nextMark, mentions.get(mention).end());
+                int end = behindEnding(text, Math.min(nextMark, mentions.get(mention).end()), nextMark);
                 tokens.add(new Token(i, end, Form.MENTION, null, mention++, -1));
                 i = end;
                 continue;
@@ -79,6 +80,19 @@ final class LineReader {
             i = end;
         }
         return tokens;
+    }
+
+    /// An ending hangs on its name with an apostrophe: "Lesotho's", "Tanyol'a".
+    private static int behindEnding(String text, int end, int limit) {
+        int i = end;
+        if (i + 1 < limit && (text.charAt(i) == '’' || text.charAt(i) == '\'')
+                && Character.isLetter(text.charAt(i + 1))) {
+            i++;
+            while (i < limit && Character.isLetter(text.charAt(i))) {
+                i++;
+            }
+        }
+        return i;
     }
 
     /// An unknown word of a language without spaces is taken letter by letter, since a known one may begin anywhere.

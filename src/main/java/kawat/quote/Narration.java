@@ -25,6 +25,8 @@ final class Narration {
     private static final double NEIGHBOUR = 0.65;
     /// The same, across a paragraph's end.
     private static final double PARAGRAPH_BEFORE = 0.5;
+    /// Confidence in who acts in a sentence whose verb is not known to be one of speaking.
+    private static final double UNKNOWN_VERB = 0.6;
     /// Confidence in who acts in a sentence that a colon ends.
     private static final double BEFORE_COLON = 0.8;
 
@@ -48,10 +50,11 @@ final class Narration {
         this.lines = lines;
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
-        this.discourse = new Discourse(entities, (start, end) -> line.text().substring(start, end));
+        this.discourse = new Discourse(entities,
+                (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
         this.carriers = new Carriers(entities);
         this.terms = new TermJudge(grammar.spaces());
-        this.clauses = new Clauses(grammar.spaces(), article);
+        this.clauses = new Clauses(grammar.spaces());
         this.grammar = grammar;
     }
 
@@ -60,20 +63,36 @@ final class Narration {
             line = next;
             latest = null;
             List<Reading> sentences = line.sentences().stream()
-                    .map(s -> Reading.of(line, s, entities, grammar.speech().lastRoleCounts())).toList();
+                    .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
-                        i + 1 < sentences.size() ? sentences.get(i + 1) : null);
+                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next.paragraph() + 1));
             }
         }
         return new QuoteFinder.Found(drafts.stream().map(Draft::quote)
                 .sorted(java.util.Comparator.comparing(q -> q.spans().getFirst())).toList(), found);
     }
 
+    /// Returns the first sentence of a paragraph where it tells who said what went before: "This was said by the mayor."
+    private @Nullable Reading opening(int paragraph) {
+        Line behind = lines.stream().filter(l -> l.paragraph() == paragraph).findFirst().orElse(null);
+        if (behind == null || behind.sentences().isEmpty()) {
+            return null;
+        }
+        Reading first = Reading.of(behind, behind.sentences().getFirst(), entities, grammar);
+        boolean tells = first.cues().stream().findFirst()
+                .filter(c -> c.habit().subject() == Place.AFTER && c.subject() != null && c.at() == 0).isPresent();
+        return tells && !first.hasMarks() && clauses.of(first, List.of()).isEmpty() ? first : null;
+    }
+
     private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
         sentence.phrases().stream().filter(p -> p.mention() != null).forEach(this::resolve);
         Optional<Phrase> actor = sentence.actor();
-        Optional<Discourse.Resolved> acting = actor.flatMap(this::resolve);
+        // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
+        Optional<Discourse.Resolved> acting = actor.filter(
+                a -> !a.is(Phrase.Head.ROLE) || a.definite()
+                        || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
+                .flatMap(this::resolve);
         for (Cue cue : sentence.cues()) {
             cue.subjects().forEach(this::resolve);
         }
@@ -101,6 +120,7 @@ final class Narration {
         for (Draft draft : drafts.subList(first, drafts.size())) {
             draft.via.addAll(via);
             draft.voices.forEach(v -> carry(v.who(), draft));
+            draft.voices.forEach(v -> v.who().spoke = true);
         }
         latest = previous != null ? previous : sentence.onlyMarks() ? latest : null;
         // Who spoke in this sentence is spoken of next; its actor where nobody did.
@@ -181,6 +201,11 @@ final class Narration {
             drafts.add(draft);
             return draft;
         }
+        if (TermJudge.opensWithComma(sentence, at)) {
+            Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
+                    .findFirst();
+            return add(spoken(span, behind, UNKNOWN_VERB));
+        }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();
         return add(new Draft(Quote.Kind.DIRECT, span, actor.map(a -> voices(List.of(a))).orElse(List.of()), null,
@@ -235,8 +260,8 @@ final class Narration {
                 .orElse(0);
         if (cue.subjects().isEmpty()) {
             // The subject is in the verb, or understood.
-            Discourse.Resolved last = cue.habit().takes() == Takes.SENTENCE ? null : discourse.pronoun(null);
             boolean inside = cue.habit().subject() == Place.INSIDE;
+            Discourse.Resolved last = inside || cue.habit().takes() != Takes.SENTENCE ? discourse.pronoun(null) : null;
             if (last != null) {
                 voices = List.of(new Voice(last.who(),
                         Optional.of(new Span(line.paragraph(), cue.token().start(), cue.token().end()))));
@@ -250,7 +275,7 @@ final class Narration {
 
     private List<Voice> voices(List<Phrase> phrases) {
         return phrases.stream().flatMap(p -> resolve(p).stream().map(
-                r -> new Voice(r.who(), Optional.of(new Span(line.paragraph(), p.start(), p.end()))))).toList();
+                r -> new Voice(r.who(), Optional.of(new Span(p.paragraph(), p.start(), p.end()))))).toList();
     }
 
     private Quote.Kind kind(Marked marked, Link link) {

@@ -1,9 +1,9 @@
 package kawat.quote;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -12,6 +12,8 @@ import kawat.article.Quote;
 import kawat.article.Term;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the statements of an article: marks, then cues, then speakers. Safe for use by several threads.
 public final class QuoteFinder {
@@ -21,38 +23,49 @@ public final class QuoteFinder {
 
     private static final Found NOTHING = new Found(List.of(), List.of());
 
+    /// The signs that end a dateline, soon after the beginning: "(AFP) – ", "/TASS/. ", "】".
+    private static final Pattern DATELINE = Pattern
+            .compile(".{2,80}?(?:[)）]\\s*(?:\\.?-{1,2}|[—–_:=])|\\s-{1,2}\\s|\\s?[—–]\\s|[】］]|/\\.|\\s=)\\s*");
+
     private record Language(Grammar grammar, LineReader lines) {}
 
     private final Lexicons lexicons;
-    private final Map<String, Language> languages = new HashMap<>();
+    /// Made when a language is first met.
+    private final ConcurrentMap<String, Language> languages = new ConcurrentHashMap<>();
 
     public QuoteFinder(Lexicons lexicons) {
         this.lexicons = lexicons;
-        for (Lexicon lexicon : lexicons.all()) {
-            Grammar grammar = new Grammar(lexicon);
-            languages.put(lexicon.language(), new Language(grammar, new LineReader(lexicon, grammar)));
-        }
     }
 
     /// Finds the statements of an article whose names are known. A pure function of its arguments.
     ///
     /// @param mentions in the order of the text, without overlaps
     public Found find(Article article, List<Entity> entities, List<EntityMention> mentions) {
-        Language language = lexicons.of(article.language()).map(l -> languages.get(l.language())).orElse(null);
-        if (language == null) {
+        Lexicon lexicon = lexicons.of(article.language()).orElse(null);
+        if (lexicon == null) {
             return NOTHING;
         }
+        Language language = languages.computeIfAbsent(lexicon.language(), l -> {
+            Grammar grammar = new Grammar(lexicon);
+            return new Language(grammar, new LineReader(lexicon, grammar));
+        });
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Paragraph paragraph = article.paragraphs().get(i);
             if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD) {
                 int at = i;
-                lines.add(language.lines.read(i, paragraph.text(),
+                lines.add(language.lines.read(i, paragraph.text(), i == 0 ? storyBegins(article, paragraph.text()) : 0,
                         mentions.stream().filter(m -> m.paragraph() == at).toList()));
             }
         }
         return lines.isEmpty()
                 ? NOTHING
                 : new Narration(lines, entities, language.grammar, article).read();
+    }
+
+    /// Returns where the words behind a dateline begin; a body named in it is no speaker.
+    private static int storyBegins(Article article, String text) {
+        Matcher dateline = DATELINE.matcher(text);
+        return article.dateline().isPresent() && dateline.lookingAt() ? dateline.end() : 0;
     }
 }

@@ -10,8 +10,9 @@ import kawat.quote.Word.Use;
 /// One sentence with its noun phrases and cues.
 record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cues) {
 
-    static Reading of(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts) {
-        List<Phrase> phrases = new PhraseFinder(line, sentence, entities, lastRoleCounts).find();
+    static Reading of(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
+        List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar.speech().lastRoleCounts(),
+                grammar.spaces()).find();
         return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases).find());
     }
 

@@ -27,11 +27,14 @@ public final class Sentences {
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             int start = from;
             int end = to;
-            while (start < end && Character.isWhitespace(text.charAt(start))) {
+            while (start < end && space(text.charAt(start))) {
                 start++;
             }
-            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            while (end > start && space(text.charAt(end - 1))) {
                 end--;
+            }
+            if (to < text.length() && endsInAbbreviation(text, start, end, lexicon)) {
+                continue;
             }
             if (start < end) {
                 found.add(new Range(start, end));
@@ -41,10 +44,25 @@ public final class Sentences {
         return List.copyOf(found);
     }
 
+    private static boolean space(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /// Done here and not by ICU's filter: that forgets an abbreviation which opens a longer one, as "Lt." does "Lt. Gen.".
+    private static boolean endsInAbbreviation(String text, int start, int end, Lexicon lexicon) {
+        for (String abbreviation : lexicon.abbreviations()) {
+            int at = end - abbreviation.length();
+            if (at >= start && text.startsWith(abbreviation, at)
+                    && (at == start || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static BreakIterator make(Lexicon lexicon) {
         ULocale locale = ULocale.forLanguageTag(lexicon.language());
-        FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(locale);
-        lexicon.abbreviations().forEach(builder::suppressBreakAfter);
-        return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        return FilteredBreakIteratorBuilder.getInstance(locale)
+                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 }

@@ -14,9 +14,16 @@ public final class TextCleaner {
 
     /// Returns the text in normal form C, without control characters and overlong runs of combining marks, spaces kept.
     public static String clean(String raw) {
-        if (Normalizer.isNormalized(raw, Normalizer.Form.NFC) && raw.chars().noneMatch(TextCleaner::suspect)) {
+        // Whether it is normalised is asked of text without long runs only: the question alone takes as long as normalising.
+        if (raw.chars().noneMatch(TextCleaner::suspect) && Normalizer.isNormalized(raw, Normalizer.Form.NFC)) {
             return raw;
         }
+        String normal = Normalizer.normalize(cut(raw), Normalizer.Form.NFC);
+        // A few marks fall apart into two: what was short enough before may be too long now.
+        return cut(normal);
+    }
+
+    private static String cut(String raw) {
         StringBuilder safe = new StringBuilder(raw.length());
         int marks = 0;
         for (int i = 0; i < raw.length();) {
@@ -28,7 +35,7 @@ public final class TextCleaner {
             }
             safe.appendCodePoint(c);
         }
-        return Normalizer.normalize(safe, Normalizer.Form.NFC);
+        return safe.toString();
     }
 
     private static boolean suspect(int c) {
@@ -37,7 +44,8 @@ public final class TextCleaner {
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean unwanted(int c) {

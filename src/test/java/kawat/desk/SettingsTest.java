@@ -56,14 +56,14 @@ class SettingsTest {
 
     @Test
     void everySystemHasItsConvention() {
-        Path home = Path.of("/home/ana");
-        assertEquals(Path.of("/home/ana/.local/share/kawat"), Places.of("Linux", Map.of(), home).archive());
-        assertEquals(Path.of("/d/kawat"), Places.of("Linux", Map.of("XDG_DATA_HOME", "/d"), home).archive());
-        assertEquals(Path.of("/home/ana/.config/kawat"),
+        Path home = Path.of("/ana");
+        assertEquals(Path.of("/ana/.local/share/kawat"), Places.of("Linux", Map.of(), home).archive());
+        assertEquals(Path.of("/data/kawat"), Places.of("Linux", Map.of("XDG_DATA_HOME", "/data"), home).archive());
+        assertEquals(Path.of("/ana/.config/kawat"),
                 Places.of("Linux", Map.of("XDG_CONFIG_HOME", "relative"), home).config());
-        assertEquals(Path.of("/local/Kawat"),
-                Places.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), home).archive());
-        assertEquals(Path.of("/home/ana/Library/Application Support/Kawat/archive"),
+        assertEquals(Path.of("/app/Kawat"),
+                Places.of("Windows 11", Map.of("LOCALAPPDATA", "/app"), home).archive());
+        assertEquals(Path.of("/ana/Library/Application Support/Kawat/archive"),
                 Places.of("Mac OS X", Map.of(), home).archive());
     }
 }

@@ -50,9 +50,15 @@ final class BlockWalker implements NodeVisitor {
     private int inBold;
     private int inSlant;
     private boolean picture;
+    private boolean full;
 
     BlockWalker(ClassNames names) {
         this.names = names;
+    }
+
+    /// Tells whether the page has more lines than Kawat reads.
+    boolean full() {
+        return full;
     }
 
     List<Block> blocks() {
@@ -118,8 +124,8 @@ final class BlockWalker implements NodeVisitor {
         }
         Set<String> called = ClassNames.of(element);
         boolean block = BLOCKS.contains(tag);
-        boolean told = !block && !called.isEmpty() && !tag.equals("a")
-                && (names.byline(called) || names.date(called)) && (tag.equals("span") || tag.equals("time"));
+        boolean told = !block && (tag.equals("time")
+                || tag.equals("span") && (names.byline(called) || names.date(called)));
         if (block || told) {
             flush();
             Region region = new Region(here, tag);
@@ -138,6 +144,7 @@ final class BlockWalker implements NodeVisitor {
     private void describe(Region region, String tag, Set<String> called) {
         region.body = names.body(called) || called.contains("articlebody");
         region.called = called;
+        region.embed = names.embed(called);
         region.apart = switch (tag) {
             case "nav" -> Removed.Reason.NAVIGATION;
             case "form", "button", "label", "fieldset" -> Removed.Reason.FURNITURE;
@@ -195,7 +202,11 @@ final class BlockWalker implements NodeVisitor {
 
     private void add(String raw, int from, int to, Region region) {
         String line = Text.oneLine(TextCleaner.clean(raw.substring(from, to)));
-        if (line.isEmpty() || blocks.size() >= Limits.PAGE_LINES) {
+        if (line.isEmpty()) {
+            return;
+        }
+        if (blocks.size() >= Limits.PAGE_LINES) {
+            full = true;
             return;
         }
         EnumSet<Line.Trait> all = EnumSet.copyOf(traits);

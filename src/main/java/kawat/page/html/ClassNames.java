@@ -80,6 +80,10 @@ final class ClassNames {
         return Markup.lists(markup.credit(), names);
     }
 
+    boolean embed(Set<String> names) {
+        return Markup.lists(markup.embed(), names);
+    }
+
     boolean related(Set<String> names) {
         return Markup.lists(markup.related(), names);
     }

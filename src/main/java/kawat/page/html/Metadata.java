@@ -196,6 +196,12 @@ final class Metadata {
         return page.select(selector).stream().map(e -> e.attr(name)).filter(t -> !t.isBlank()).findFirst().orElse("");
     }
 
+    /// What the page says its story is about: often its first words.
+    List<String> descriptions() {
+        return Stream.of(attr("meta[property=og:description]", "content"), attr("meta[name=description]", "content"))
+                .map(Metadata::clean).filter(d -> d.length() >= 40).toList();
+    }
+
     /// The text of the story in the data, where the page itself shows none.
     Optional<String> body() {
         return data.stream().map(JsonLd.Said::body).filter(b -> b.length() > 200).findFirst();

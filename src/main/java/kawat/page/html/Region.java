@@ -17,6 +17,8 @@ final class Region {
     Reason apart;
     /// Whether its markup calls it the body of a story.
     boolean body;
+    /// Whether it is a post from elsewhere that the story shows: part of it, whatever the frame around it is called.
+    boolean embed;
     /// Sum over the lines in it, as far as they are not set apart.
     double value;
     /// Weight of running text in it, set apart or not.
@@ -47,9 +49,22 @@ final class Region {
         return false;
     }
 
+    /// Tells whether it or a region around it is marked as the body of a story.
+    boolean inBody() {
+        for (Region r = this; r != null; r = r.parent) {
+            if (r.body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Returns the reason of the nearest region at or above this one, up to the given one, that is set apart.
     Optional<Reason> apartBelow(@Nullable Region top) {
         for (Region r = this; r != null && r != top; r = r.parent) {
+            if (r.embed) {
+                return Optional.empty();
+            }
             if (r.apart != null) {
                 return Optional.of(r.apart);
             }

@@ -3,10 +3,8 @@ package kawat.page.story;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kawat.lexicon.Wire;
@@ -19,6 +17,8 @@ final class Bylines {
     private static final int MOST_NAME_WORDS = 6;
     private static final Pattern PARTS = Pattern
             .compile("\\s*[,;/&|•·\u3000、，；]\\s*|\\s+[—–-]+\\s+|\\n|(?<=\\p{L})[:：]\\s*");
+    /// A full stop behind a word of some length, not behind an initial.
+    private static final Pattern STOP_INSIDE = Pattern.compile("\\p{Ll}{3}[.!?]\\s|[。！？]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]?");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|@\\w+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}.’']+$");
@@ -102,7 +102,8 @@ final class Bylines {
 
     /// Tells whether a short line under a headline names writers, though nothing in the markup says so.
     boolean looksLikeByline(String line) {
-        if (line.length() > 120 || Text.endsSentence(line) || Text.hasQuoteMark(line)) {
+        if (line.length() > 120 || Text.endsSentence(line) || Text.hasQuoteMark(line)
+                || STOP_INSIDE.matcher(line).find()) {
             return false;
         }
         if (!words.bylinePrefix(line).isEmpty()) {
@@ -119,12 +120,10 @@ final class Bylines {
                 && (named * 10 >= letters * 6 || read.wire().isPresent() || roles.matcher(line).find());
     }
 
-    /// Returns the words lower-cased, for tests of equality with site names and the like.
-    static String plain(String name) {
-        return Text.key(name).toLowerCase(Locale.ROOT);
-    }
-
-    Matcher roleIn(String line) {
-        return roles.matcher(line);
+    /// Tells whether a line that also shows a date names writers beside it.
+    boolean namedBeside(String rest) {
+        return !words.bylinePrefix(Text.trim(rest)).isEmpty() || roles.matcher(rest).find()
+                || rest.chars().anyMatch(Character::isUpperCase)
+                        && read(rest).people().stream().anyMatch(p -> p.indexOf(' ') > 0);
     }
 }

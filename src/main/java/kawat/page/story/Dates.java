@@ -28,24 +28,10 @@ public final class Dates {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<![\\d:.])(\\d{1,2})(?![\\d:]|[.]\\d)");
     private static final Pattern TIME = Pattern
-            .compile("(?<![\\d/-])([01]?\\d|2[0-3])\\s?[:.hH\u6642\u65F6\uC2DC]\\s?([0-5]\\d)(?![\\d/-])");
+            .compile("(?<![\\d/-])([01]?\\d|2[0-3])\\s?[:.hH\\p{Lo}]\\s?([0-5]\\d)(?![\\d/-])");
     private static final Pattern HOUR = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])\\s?(?=\\p{L})");
     private static final Pattern OFFSET = Pattern
             .compile("(?:GMT|UTC|(?<=\\d)\\s?)([+\u2212-]\\d{1,2})(?::?(\\d{2}))?(?![\\d/])");
-    /// Zones by the letters that pages print behind a time; ambiguous ones are left out.
-    private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("GMT", "Z"), Map.entry("UTC", "Z"),
-            Map.entry("WIB", "+07:00"), Map.entry("WITA", "+08:00"), Map.entry("WIT", "+09:00"),
-            Map.entry("EDT", "-04:00"), Map.entry("EST", "-05:00"), Map.entry("PDT", "-07:00"),
-            Map.entry("PST", "-08:00"), Map.entry("CET", "+01:00"), Map.entry("CEST", "+02:00"),
-            Map.entry("MEZ", "+01:00"), Map.entry("MESZ", "+02:00"), Map.entry("EET", "+02:00"),
-            Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"), Map.entry("\u041C\u0421\u041A", "+03:00"),
-            Map.entry("JST", "+09:00"), Map.entry("KST", "+09:00"), Map.entry("HKT", "+08:00"),
-            Map.entry("SGT", "+08:00"), Map.entry("MYT", "+08:00"), Map.entry("PKT", "+05:00"),
-            Map.entry("SAST", "+02:00"), Map.entry("EAT", "+03:00"), Map.entry("WAT", "+01:00"),
-            Map.entry("AEST", "+10:00"), Map.entry("AEDT", "+11:00"), Map.entry("NZST", "+12:00"),
-            Map.entry("NZDT", "+13:00"), Map.entry("BRT", "-03:00"), Map.entry("ART", "-03:00"));
-    private static final Pattern ZONE = Pattern.compile("(?<![\\p{L}])(" + String.join("|", ZONES.keySet())
-            + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final DateTimeFormatter MACHINE = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .appendPattern("yyyy-MM-dd['T'][ ]HH:mm[:ss]").optionalStart().appendFraction(
                     java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -141,7 +127,7 @@ public final class Dates {
 
     private static Shown shown(LocalDate date, String rest, Words words) {
         Optional<LocalTime> time = time(rest, words.afternoon());
-        return new Shown(date, time, time.isPresent() ? offset(rest) : Optional.empty());
+        return new Shown(date, time, time.isPresent() ? offset(rest, words) : Optional.empty());
     }
 
     private static String blank(String text, int from, int to) {
@@ -218,10 +204,10 @@ public final class Dates {
         return Optional.of(LocalTime.of(late && hour < 12 ? hour + 12 : hour, minute));
     }
 
-    private static Optional<ZoneOffset> offset(String text) {
-        Matcher zone = ZONE.matcher(text);
-        if (zone.find()) {
-            return Optional.of(ZoneOffset.of(ZONES.getOrDefault(zone.group(1).toUpperCase(Locale.ROOT), "Z")));
+    private static Optional<ZoneOffset> offset(String text, Words words) {
+        Optional<ZoneOffset> named = words.zone(text);
+        if (named.isPresent()) {
+            return named;
         }
         Matcher offset = OFFSET.matcher(text);
         if (offset.find()) {

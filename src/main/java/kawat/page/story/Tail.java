@@ -12,6 +12,8 @@ import kawat.lexicon.Wires;
 final class Tail {
 
     private static final int SHORT = 60;
+    /// A signature has no more lines than this.
+    private static final int LONGEST = 6;
     private static final int LONG_CREDIT = 400;
     private static final Pattern INITIALS = Pattern
             .compile("^[\\[(]?[\\p{L}\\p{N}]{1,6}(?:\\s?(?:[-/ ]|//)\\s?[\\p{L}\\p{N}]{1,6}){0,6}\\s?/?[\\])]?$");
@@ -30,9 +32,9 @@ final class Tail {
     /// Removes the tail.
     ///
     /// @return the wire that it names
-    Optional<Wire> cut(List<LineJudge.Judged> all) {
+    Optional<Wire> cut(List<Judged> all) {
         Optional<Wire> sender = Optional.empty();
-        long texts = all.stream().filter(LineJudge.Judged::text).count();
+        long texts = all.stream().filter(Judged::text).count();
         if (texts < 2) {
             return sender;
         }
@@ -40,7 +42,7 @@ final class Tail {
         int kept = 0;
         // A sure sign in the second half of the text closes it; what follows is furniture.
         for (int i = 0; i < Math.min(start, all.size()); i++) {
-            LineJudge.Judged j = all.get(i);
+            Judged j = all.get(i);
             if (!j.text()) {
                 continue;
             }
@@ -50,15 +52,20 @@ final class Tail {
                 break;
             }
         }
+        int back = start;
+        int lines = 0;
         for (int i = Math.min(start, all.size()) - 1; i > 0; i--) {
-            LineJudge.Judged j = all.get(i);
+            Judged j = all.get(i);
             if (j.text() && !likely(j.line)) {
                 break;
             }
-            start = j.text() ? i : start;
+            back = j.text() ? i : back;
+            lines += j.text() && !listed(j.line) ? 1 : 0;
         }
+        // Many short lines in a row are a table or a list, not a signature.
+        start = lines <= LONGEST ? back : start;
         for (int i = start; i < all.size(); i++) {
-            LineJudge.Judged j = all.get(i);
+            Judged j = all.get(i);
             if (j.text()) {
                 if (j.line.text().length() <= SHORT) {
                     sender = sender.or(() -> wires.namedIn(j.line.text()).filter(w -> w.kind() == Wire.Kind.AGENCY));
@@ -70,16 +77,16 @@ final class Tail {
     }
 
     /// Finds the end of the last list of links to other stories, when little text stands behind it.
-    private static int linksEnd(List<LineJudge.Judged> all) {
+    private static int linksEnd(List<Judged> all) {
         int total = 0;
-        for (LineJudge.Judged j : all) {
+        for (Judged j : all) {
             total += j.text() ? Text.weight(j.line.text()) : 0;
         }
         int run = 0;
         int seen = 0;
         int end = Integer.MAX_VALUE;
         for (int i = 0; i < all.size(); i++) {
-            LineJudge.Judged j = all.get(i);
+            Judged j = all.get(i);
             if (j.text()) {
                 seen += Text.weight(j.line.text());
                 run = 0;
@@ -93,10 +100,15 @@ final class Tail {
         return end;
     }
 
-    private boolean textFollows(List<LineJudge.Judged> all, int from) {
+    /// An entry of a list that is mostly a link: at the end of a page it leads to other stories.
+    private static boolean listed(Line line) {
+        return line.kind() == Line.Kind.ITEM && line.linkShare() > 0.4 && line.text().length() <= LONG_CREDIT / 2;
+    }
+
+    private boolean textFollows(List<Judged> all, int from) {
         int weight = 0;
         for (int i = from + 1; i < all.size(); i++) {
-            LineJudge.Judged j = all.get(i);
+            Judged j = all.get(i);
             if (j.text() && j.role != Role.SUBHEAD && Text.endsSentence(j.line.text())
                     && !words.opensCredit(j.line.text())) {
                 weight += Text.weight(j.line.text()) > 120 ? Text.weight(j.line.text()) : 0;
@@ -142,6 +154,9 @@ final class Tail {
 
     private boolean likely(Line line) {
         String text = line.text();
+        if (listed(line)) {
+            return true;
+        }
         if (sure(line) || ADDRESS.matcher(text).matches()) {
             return true;
         }

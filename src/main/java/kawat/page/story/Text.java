@@ -75,7 +75,7 @@ public final class Text {
 
     /// Tells whether the character belongs to a script that needs few characters for a word.
     public static boolean dense(char c) {
-        return c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF' || c >= '\uAC00' && c <= '\uD7AF';
+        return c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7AF;
     }
 
     /// Returns the letters and digits alone, lower case, single spaces between words: equal keys, same words.
@@ -83,6 +83,11 @@ public final class Text {
         String plain = Normalizer.normalize(text.length() > 2_000 ? text.substring(0, 2_000) : text,
                 Normalizer.Form.NFKC);
         return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /// Counts letters.
+    public static int letters(String text) {
+        return (int) text.chars().filter(Character::isLetter).count();
     }
 
     /// Counts words between white space.

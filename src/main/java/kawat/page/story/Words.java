@@ -1,11 +1,15 @@
 package kawat.page.story;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +22,23 @@ final class Words {
 
     /// Longer lines are text, whatever they begin with.
     private static final int LONGEST_LABELLED = 220;
+    private static final int LONGEST_LABEL = 60;
+    private static final Pattern OPENERS = Pattern.compile("^[\\s(（\\[【*—–-]+");
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
+    /// The labels without their punctuation: a line that is nothing else is told at once.
+    private final Map<String, Removed.Reason> whole = new HashMap<>();
+    private final Map<String, ZoneOffset> zones = new HashMap<>();
+    private final Pattern calendar;
+    private final Pattern zone;
     private final List<String> prefixes;
     private final List<String> roles;
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
     private final List<String> afternoon;
+    private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new TreeMap<>(
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
@@ -34,8 +46,19 @@ final class Words {
         for (Lexicon lexicon : lexicons) {
             lexicon.page().labels().forEach((reason, words) -> labels
                     .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
+            lexicon.page().zones()
+                    .forEach((name, offset) -> zones.put(name.toUpperCase(Locale.ROOT), ZoneOffset.of(offset)));
+            weekdays.addAll(lexicon.weekdays().keySet());
             lexicon.months().forEach(months::putIfAbsent);
         }
+        this.zone = any(List.copyOf(zones.keySet()));
+        // A month is also a surname: it is one of the calendar only beside the number of a day.
+        String month = any(List.copyOf(months.keySet())).pattern();
+        this.calendar = Pattern.compile("(?<![\\d.])\\d{1,2}\\.?\\s*(?:\\p{L}{1,2}\\s+)?" + month + "|" + month
+                + "\\.?\\s*\\d{1,2}(?![\\d.])|" + any(List.copyOf(weekdays)).pattern(),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        labels.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
+                .forEach(k -> whole.putIfAbsent(k, reason)));
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
@@ -69,6 +92,23 @@ final class Words {
         return afternoon;
     }
 
+    /// Returns the offset of the first zone that the text names.
+    Optional<ZoneOffset> zone(String text) {
+        Matcher found = zone.matcher(text);
+        return found.find() ? Optional.ofNullable(zones.get(found.group().toUpperCase(Locale.ROOT))) : Optional.empty();
+    }
+
+    /// Returns the text without digits, months, weekdays and zones.
+    String withoutCalendar(String text) {
+        String rest = calendar.matcher(text).replaceAll(" ").replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
+        return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
+    }
+
+    /// Tells whether a word names a day of the week.
+    boolean weekday(String word) {
+        return weekdays.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /// Returns names of months, longest first, to their numbers.
     Map<String, Integer> months() {
         return months;
@@ -82,10 +122,13 @@ final class Words {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        String bare = bare(lower);
+        Removed.Reason all = text.length() > LONGEST_LABEL ? null : whole.get(Text.key(text));
+        if (all != null) {
+            return Optional.of(all);
+        }
         for (Map.Entry<Removed.Reason, List<String>> entry : labels.entrySet()) {
             for (String word : entry.getValue()) {
-                if (!bare.isEmpty() && bare.equals(bare(word)) || opens(entry.getKey(), word, lower, text, linked)) {
+                if (opens(entry.getKey(), word, lower, text, linked)) {
                     return Optional.of(entry.getKey());
                 }
             }
@@ -147,12 +190,8 @@ final class Words {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static String bare(String text) {
-        return Text.key(text);
-    }
-
     private static String strip(String text) {
-        Matcher brackets = Pattern.compile("^[\\s(（\\[【*—–-]+").matcher(text);
+        Matcher brackets = OPENERS.matcher(text);
         return brackets.lookingAt() ? text.substring(brackets.end()) : text;
     }
 }

@@ -1,0 +1,71 @@
+package kawat.cli;
+
+/// Holds the longer texts of the help: examples, and the fields of what is printed with `--json`.
+final class Help {
+
+    static final String KAWAT = """
+            Examples:
+              kawat ingest ~/Downloads/stories
+              kawat search 'visa -visit lang:id'
+              kawat quotes --speaker Blinken --about trade
+              kawat parse --json page.html
+            """;
+
+    static final String PARSE = """
+
+            Examples:
+              kawat parse page.html
+              kawat parse --json *.html > articles.jsonl
+              curl -s ADDRESS | kawat parse -
+
+            With --json each article is one line, in the order of the inputs. A refused
+            input gives one line with "rejected": its "reason", and "where" that is.
+            """;
+
+    static final String INGEST = """
+
+            Examples:
+              kawat ingest page.html ~/Downloads/stories
+              kawat ingest --archive ~/trial wire.sgm.gz
+            """;
+
+    static final String SEARCH = """
+
+            A query holds words, "phrases", beginnings*, -not, OR, brackets, and fields:
+              speaker: about: headline: agency: outlet: via: lang: kind:
+
+            Examples:
+              kawat search 'Blinken visa'
+              kawat search '"export controls" OR invest* -lang:en'
+              kawat search --json --limit 3 'speaker:"Wang Yi" headline:visit'
+
+            With --json each hit is one line: format, id, language, headline, agency,
+            outlet, published, dateline (place, date), sample, quotes (how many) and
+            snippet: its text, and marks (start, end: UTF-16 units of that text).
+            """;
+
+    static final String QUOTES = """
+
+            QUERY is looked for in the words said and the paragraph around them, in the
+            language of `kawat search`.
+
+            Examples:
+              kawat quotes --speaker Blinken
+              kawat quotes --speaker "Wang Yi" --about Taiwan
+              kawat quotes --json 'kind:direct via:Xinhua'
+
+            With --json each statement is one line: format, article (its id), quote (its
+            place in the article, from 0), kind, words (text, marks), speakers (empty text:
+            unknown), via (name, kind), headline, language, published, sample.
+            """;
+
+    static final String CHECK = """
+
+            Examples:
+              kawat check
+              kawat check --rebuild --archive /media/backup/kawat
+            """;
+
+    private Help() {
+    }
+}

@@ -1,0 +1,71 @@
+package kawat.page.story;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Finds where on a page a story begins.
+final class Outline {
+
+    /// A line this heavy is text, not furniture, whatever stands around it; in Latin letters' worth.
+    static final int RUNNING_TEXT = 80;
+
+    private final Datelines datelines;
+
+    Outline(Datelines datelines) {
+        this.datelines = datelines;
+    }
+
+    static boolean sameTitle(String key, String title, String shown) {
+        return !key.isEmpty() && (key.equals(title) || key.equals(shown));
+    }
+
+    /// Finds the line that is the headline, 0 where the text is the headline of nothing or stands before it.
+    static int head(List<Judged> all, String title, String shown) {
+        int best = 0;
+        for (int i = 0; i < all.size() && !title.isEmpty(); i++) {
+            Line line = all.get(i).line;
+            if ((line.apart().isEmpty() || line.has(Line.Trait.TITLE))
+                    && sameTitle(Text.key(line.text()), title, shown)) {
+                best = i;
+                if (line.kind() == Line.Kind.HEADING) {
+                    break;
+                }
+                if (i > 0 && best > 0) {
+                    break;
+                }
+            }
+        }
+        long before = 0;
+        long after = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Line line = all.get(i).line;
+            if (line.apart().isEmpty() && line.linkShare() < 0.5 && Text.weight(line.text()) >= RUNNING_TEXT) {
+                before += i < best ? Text.weight(line.text()) : 0;
+                after += i > best ? Text.weight(line.text()) : 0;
+            }
+        }
+        return before * 4 > after ? 0 : best;
+    }
+
+    /// Finds the line at which the story proper begins: the one with a dateline near the top, else the first running text.
+    int opening(List<Judged> all, int head) {
+        int first = -1;
+        int seen = 0;
+        for (int i = head; i < all.size() && seen < 12; i++) {
+            Line line = all.get(i).line;
+            if (line.apart().isPresent() || line.kind() == Line.Kind.CAPTION) {
+                continue;
+            }
+            seen++;
+            if (line.kind() != Line.Kind.HEADING && i > head - 1
+                    && datelines.read(line.text(), Optional.empty()).isPresent()) {
+                return i;
+            }
+            if (first < 0 && line.kind() != Line.Kind.HEADING && i >= head && Text.weight(line.text()) >= RUNNING_TEXT
+                    && line.linkShare() < 0.5 && (Text.endsSentence(line.text()) || line.text().length() > 200)) {
+                first = i;
+            }
+        }
+        return first < 0 ? head : first;
+    }
+}

@@ -1,0 +1,36 @@
+package kawat.archive;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kawat.article.Article;
+
+/// Writes articles without end and says which are safe: the victim of {@link KillTest}.
+final class KilledWriter {
+
+    private static final int BATCH = 5;
+
+    private KilledWriter() {
+    }
+
+    /// @param args archive folder, number of the first article
+    public static void main(String[] args) throws Exception {
+        try (Archive archive = Archive.open(Path.of(args[0]))) {
+            if (!archive.writable()) {
+                System.out.println("LOCKED");
+                return;
+            }
+            for (int first = Integer.parseInt(args[1]);; first += BATCH) {
+                List<Article> batch = new ArrayList<>();
+                for (int i = first; i < first + BATCH; i++) {
+                    batch.add(Stories.story("story:" + i, "en", "Story " + i, "Text of story " + i + ".",
+                            "x".repeat(2_000)));
+                }
+                System.out.println("TRY " + first);
+                archive.add(batch, Map.of());
+                System.out.println("ACK " + (first + BATCH));
+            }
+        }
+    }
+}

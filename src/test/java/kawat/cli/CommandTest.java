@@ -1,0 +1,140 @@
+package kawat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kawat.desk.Annotator;
+import kawat.lexicon.Lexicons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+
+    private static final Annotator ANNOTATOR = new Annotator(Lexicons.load());
+
+    @TempDir
+    Path folder;
+    private String archive = "";
+    private String story = "";
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        archive = folder.resolve("archive").toString();
+        story = folder.resolve("story.txt").toString();
+        Files.writeString(Path.of(story),
+                "Harbour \"opens\"\n\nThe harbour of Selat Baru opened on Monday, officials said.\n");
+    }
+
+    private int kawat(String... args) {
+        StringWriter toOut = new StringWriter();
+        StringWriter toErr = new StringWriter();
+        int code = KawatCommand.run(ANNOTATOR, () -> toErr.write("window"), new PrintWriter(toOut),
+                new PrintWriter(toErr), args);
+        out = toOut.toString();
+        err = toErr.toString();
+        assertFalse(err.contains("\tat "), err);
+        return code;
+    }
+
+    @Test
+    void withoutCommandTheWindowOpens() {
+        assertEquals(0, kawat());
+        assertEquals("window", err);
+    }
+
+    @Test
+    void windowIsToldTheArchive() {
+        Path[] told = new Path[1];
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        KawatCommand.run(ANNOTATOR, path -> told[0] = path, nowhere, nowhere, "--archive", archive);
+        assertEquals(Path.of(archive), told[0]);
+    }
+
+    @Test
+    void ingestedStoryIsFoundByAnotherRun() {
+        assertEquals(0, kawat("ingest", "--archive", archive, story));
+        assertTrue(err.contains("1 articles added"), err);
+        assertEquals(0, kawat("--archive", archive, "search", "harbour"));
+        assertTrue(out.contains("Selat Baru"), out);
+        assertEquals(0, kawat("quotes", "--archive", archive, "--speaker", "nobody"));
+        assertEquals("", out);
+    }
+
+    @Test
+    void jsonIsOneLineForEachHit() {
+        kawat("ingest", "--archive", archive, story);
+        assertEquals(0, kawat("search", "--json", "--archive", archive, "harbours", "--limit", "5"));
+        assertEquals(1, out.lines().count());
+        assertTrue(out.startsWith("{\"format\":1,\"id\":\""), out);
+        assertTrue(out.contains("\"marks\":[{\"start\":4,\"end\":11}]"), out);
+        assertEquals("", err);
+    }
+
+    @Test
+    void refusedInputsGiveOneAndAreNamed() {
+        assertEquals(1, kawat("ingest", "--archive", archive, story, folder.resolve("none.html").toString()));
+        assertTrue(err.contains("none.html: there is no such file"), err);
+        assertEquals(1, kawat("ingest", "--archive", archive, "https://example.org/a"));
+        assertTrue(err.contains("https://example.org/a: addresses cannot be fetched yet"), err);
+        assertEquals(1, kawat("parse", "--json", folder.toString(), story));
+        assertTrue(err.contains("it is a folder, not a file"), err);
+        assertEquals(2, out.lines().count());
+        assertTrue(out.lines().findFirst().orElseThrow().contains("\"rejected\""), out);
+    }
+
+    @Test
+    void wrongUseGivesTwo() {
+        assertEquals(2, kawat("serach", "x"));
+        assertEquals(2, kawat("search", "--limit", "0", "--archive", archive));
+        assertTrue(err.contains("--limit must be 1 or more"), err);
+        assertEquals(2, kawat("search", "--limit", "many", "--archive", archive));
+        assertEquals(2, kawat("ingest"));
+    }
+
+    @Test
+    void checkVerifiesAndNamesDamage() throws IOException {
+        kawat("ingest", "--archive", archive, story);
+        assertEquals(0, kawat("check", "--archive", archive));
+        assertTrue(out.contains("1 articles and 1 originals are whole, 0 files are damaged."), out);
+        assertEquals(0, kawat("check", "--rebuild", "--archive", archive));
+        try (var all = Files.walk(Path.of(archive, "articles"))) {
+            Files.writeString(all.filter(Files::isRegularFile).findFirst().orElseThrow(), "nonsense");
+        }
+        assertEquals(1, kawat("check", "--archive", archive));
+        assertTrue(err.contains("its checksum does not match"), err);
+    }
+
+    @Test
+    void archiveThatCannotBeOneIsSaidInASentence() {
+        assertEquals(1, kawat("search", "--archive", story, "x"));
+        assertTrue(err.contains(story + ": no archive can be kept in this folder"), err);
+    }
+
+    @Test
+    void everyCommandHasHelpWithExamples() {
+        for (String command : List.of("parse", "ingest", "search", "quotes", "check")) {
+            assertEquals(0, kawat(command, "--help"));
+            assertTrue(out.contains("kawat " + command + " "), out);
+            assertTrue(out.contains("Examples:"), out);
+        }
+    }
+
+    @Test
+    void progressTellsRateAndTimeLeft() {
+        Progress progress = new Progress(new PrintWriter(new StringWriter()), "articles", false);
+        assertEquals("1,000 articles, 100 a second, about 30 s left", progress.line(1000, Optional.of(4000L), 10));
+        assertEquals("1,000 articles, 100 a second, about 5 min left", progress.line(1000, Optional.of(31_000L), 10));
+        assertEquals("1,000 articles, 100 a second", progress.line(1000, Optional.empty(), 10));
+    }
+}
