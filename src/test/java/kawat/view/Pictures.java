@@ -86,6 +86,7 @@ final class Pictures {
         KawatWindow window = onFx(() -> new KawatWindow(new Stage(), desk, settings, new Messages(locale),
                 new NoPicker()));
         settle();
+        onFx(() -> window.scene().snapshot(null));
         onFx(() -> {
             window.models().stories().rows().stream().filter(r -> r.article().equals(story.orElse(""))).findFirst()
                     .ifPresent(r -> window.models().stories().chosenProperty().set(Optional.<Row>of(r)));
