@@ -84,6 +84,11 @@ final class PhraseFinder {
                 return role;
             }
         }
+        if (lastRoleCounts && wordsBeforeRole == WORDS_BEFORE_ROLE && i + 1 < tokens.size() && isNamelike(i)
+                && tokens.get(i + 1).is(Use.ROLE)) {
+            // "Norwegian officials": an adjective printed like a name is the role's too.
+            return new RoleReader(i).read();
+        }
         return token.is(Form.MENTION) ? name(i) : null;
     }
 
