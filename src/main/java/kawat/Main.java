@@ -49,7 +49,7 @@ public final class Main {
         try (Desk desk = Desk.open(archive, annotator)) {
             Optional<String> obstacle = Display.obstacle(System.getenv()).or(() -> show(desk, err));
             obstacle.ifPresent(why -> {
-                err.println(why + " These are its stories:");
+                err.println(why + " These are its newest stories, each with its quotes:");
                 err.flush();
                 desk.addSamplesWhenEmpty(telling(err));
                 WithoutWindow.print(desk, PRINTED, out);

@@ -20,6 +20,7 @@ final class CapitalRuns {
 
     private final Story story;
     private final Bodies bodies;
+    private final OfficeHolders holders;
     private final LanguageNames names;
     private final KnownNames known;
     private final Set<String> lowerCase;
@@ -37,6 +38,7 @@ final class CapitalRuns {
         this.known = story.known();
         this.lowerCase = story.lowerCase();
         this.bodies = new Bodies(known);
+        this.holders = new OfficeHolders(story, segments);
         this.paragraph = paragraph;
         this.text = text;
         this.tokens = tokens;
@@ -49,6 +51,12 @@ final class CapitalRuns {
 
     List<Candidate> find() {
         for (int i = 0; i < segments.size();) {
+            Optional<OfficeHolders.Held> held = holders.at(i);
+            if (held.isPresent()) {
+                add(i, held.get().to(), List.of(held.get().holder()), Optional.empty());
+                i = held.get().to();
+                continue;
+            }
             int body = body(i);
             if (body > i) {
                 i = body;

@@ -1,5 +1,7 @@
 package kawat.entity;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,7 +57,8 @@ public final class EntityFinder {
     private Found find(Article article, LanguageNames names) {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
         Story story = new Story(names, known, words(tokens, t -> !t.capital()),
-                words(tokens, t -> t.capital() && !t.opens()), datelines(article), country(article, names));
+                words(tokens, t -> t.capital() && !t.opens()), datelines(article), day(article),
+                country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
@@ -103,6 +106,11 @@ public final class EntityFinder {
             }
             return places;
         }).orElse(new HashSet<>());
+    }
+
+    private static Optional<LocalDate> day(Article article) {
+        return article.dateline().flatMap(d -> d.date())
+                .or(() -> article.published().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
     /// Finds the country whose bodies a story means where it names none: that of its dateline, else that of its language.

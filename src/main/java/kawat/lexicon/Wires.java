@@ -1,12 +1,12 @@
 package kawat.lexicon;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ public final class Wires {
 
     private final List<Wire> wires;
     private final Map<String, Wire> byForm = new HashMap<>();
-    private final Pattern anyName;
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
 
     private Wires(List<Wire> wires) {
         this.wires = List.copyOf(wires);
@@ -27,7 +27,9 @@ public final class Wires {
                 byForm.putIfAbsent(key(form), wire);
             }
         }
-        this.anyName = Pattern.compile(alternatives(wires.stream().flatMap(w -> w.names().stream()).toList()));
+        wires.stream().flatMap(w -> w.names().stream()).distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(f -> byFirst.computeIfAbsent(f.charAt(0), c -> new ArrayList<>()).add(f));
     }
 
     /// Reads every file of `resources/wires`.
@@ -50,8 +52,39 @@ public final class Wires {
 
     /// Finds the first wire that is named in a text, as a word of its own.
     public Optional<Wire> namedIn(String text) {
-        Matcher found = anyName.matcher(text);
-        return found.find() ? named(found.group()) : Optional.empty();
+        for (int at = 0; at < text.length(); at++) {
+            Optional<String> form = formAt(text, at);
+            if (form.isPresent()) {
+                return named(form.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Returns the forms of names that stand in a text as words of their own, in their order, each once.
+    public List<String> formsIn(String text) {
+        List<String> found = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            formAt(text, at).filter(f -> !found.contains(f)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /// The longest form that begins there.
+    private Optional<String> formAt(String text, int at) {
+        for (String form : byFirst.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(form, at) && edged(text, at, at + form.length())) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean edged(String text, int from, int to) {
+        return (from == 0 || spaceless(text.codePointAt(from))
+                || !Character.isLetterOrDigit(text.codePointBefore(from)))
+                && (to == text.length() || spaceless(text.codePointBefore(to))
+                        || !Character.isLetterOrDigit(text.codePointAt(to)));
     }
 
     /// Finds the wire whose own site the host is.
@@ -68,14 +101,17 @@ public final class Wires {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /// Scripts without spaces have no word edges to look for.
     private static String edge(String form, boolean before) {
         int c = before ? form.codePointAt(0) : form.codePointBefore(form.length());
-        boolean spaceless = switch (Character.UnicodeScript.of(c)) {
+        return spaceless(c) ? "" : before ? "(?<![\\p{L}\\p{N}])" : "(?![\\p{L}\\p{N}])";
+    }
+
+    /// Scripts without spaces have no word edges to look for.
+    private static boolean spaceless(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
             default -> !Character.isLetterOrDigit(c);
         };
-        return spaceless ? "" : before ? "(?<![\\p{L}\\p{N}])" : "(?![\\p{L}\\p{N}])";
     }
 
     private static String key(String form) {

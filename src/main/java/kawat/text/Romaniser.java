@@ -56,7 +56,8 @@ public final class Romaniser {
     }
 
     private String latin(String text, String by) {
-        Transliterator transliterator = made.computeIfAbsent(by, id -> Transliterator.getInstance(id + "; Latin-ASCII"));
+        Transliterator transliterator = made.computeIfAbsent(by,
+                id -> Transliterator.getInstance(id + "; Latin-ASCII"));
         synchronized (transliterator) {
             return transliterator.transliterate(text).replaceAll("['\"`ʹʺ’]", "").strip();
         }

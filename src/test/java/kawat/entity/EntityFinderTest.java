@@ -137,6 +137,21 @@ class EntityFinderTest {
     }
 
     @Test
+    void speakingOfficeWithoutANameIsItsHolderOnTheDay() {
+        String text = "Blokade harus berakhir, kata Menlu AS kepada wartawan.";
+        assertEquals(List.of("Antony Blinken"), people(filed("id", "BRUSSEL", LocalDate.of(2024, 3, 1), text)));
+        assertEquals(List.of("Marco Rubio"), people(filed("id", "BRUSSEL", LocalDate.of(2025, 3, 1), text)));
+        assertEquals(List.of(), people(article("id", text)));
+    }
+
+    @Test
+    void formerHolderAndElectionAreNobody() {
+        LocalDate day = LocalDate.of(2024, 3, 1);
+        assertEquals(List.of(), people(filed("en", "OSLO", day, "A former U.S. secretary of state said so.")));
+        assertEquals(List.of(), people(filed("id", "OSLO", day, "Pemilihan presiden AS tinggal sebentar lagi.")));
+    }
+
+    @Test
     void removedLinesNameNobody() {
         Article story = article("id", "Kapal itu berlabuh di Surabaya.");
         assertEquals(List.of("Surabaya"), places(story));

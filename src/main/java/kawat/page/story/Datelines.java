@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kawat.article.Dateline;
@@ -18,6 +20,7 @@ final class Datelines {
     private static final int REACH = 160;
     /// What opens a line is no dateline unless so many characters follow, where no wire is named.
     private static final int LEAST_TEXT = 20;
+    private static final String SUFFIX = "(?:[/-][\\p{L}\\p{N}]{2,20})?)";
     private static final String DASH = "(?:\\.?[-–—―‒_]{1,3}|\\.-|=|:)";
     private static final String SPACE = "[\\s\\u00A0\\u3000]*";
     private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’\\x{02BC}/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
@@ -34,28 +37,29 @@ final class Datelines {
             "{name}, {date} -", "{place} {date} ({name}) -", "{place}، {date} ({name}) -", "{date} ({name}) -",
             "({name}) -", "【{place}{name}】",
             "【{place} {name}】", "{name} -");
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}|\\s+|-$|-(?=\\s)|.", Pattern.DOTALL);
     private static final Pattern DATE_ONLY = Pattern.compile("^" + PLACE + ",\\s" + DATE + "\\s?" + DASH + "\\s");
     private static final Pattern CAPS_ONLY = Pattern
             .compile("^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]{2,40}(?:, [\\p{Lu}][\\p{L}. ]{1,20})?)\\s?[—–-]{1,2}\\s");
     private static final Pattern ANY_NAME = Pattern.compile("^" + PLACE + "(?:,\\s" + DATE
-            + ")?\\s\\((?<name>[\\p{L}][\\p{L}\\p{N}./ -]{1,30})\\)\\s?" + DASH + "\\s");
-
-    private static final String SUFFIX = "(?:[/-][\\p{L}\\p{N}]{2,20})?)";
-
-    private record Shape(Pattern pattern, boolean named) {}
+            + ")?\\s\\((?<name>[\\p{Lu}\\p{Lo}][\\p{L}\\p{N}./-]{1,20}(?: [\\p{Lu}\\p{Lo}][\\p{L}\\p{N}./-]{1,20}){0,2})\\)\\s?"
+            + DASH + "\\s");
 
     private final Wires wires;
     private final Words words;
-    private final List<Shape> shapes = new ArrayList<>();
+    /// The shapes for each printed form of a name, made when it is first met.
+    private final ConcurrentMap<String, List<Pattern>> shapes = new ConcurrentHashMap<>();
 
     Datelines(Wires wires, Words words) {
         this.wires = wires;
         this.words = words;
-        List<String> all = wires.all().stream().flatMap(w -> w.names().stream()).toList();
-        for (Wire wire : wires.all()) {
-            wire.datelines().forEach(s -> shapes.add(shape(s, wire.names())));
-        }
-        COMMON.forEach(s -> shapes.add(shape(s, all)));
+    }
+
+    private List<Pattern> shapesFor(String form) {
+        List<Pattern> made = new ArrayList<>();
+        wires.named(form).map(Wire::datelines).orElse(List.of()).forEach(t -> made.add(shape(t, form)));
+        COMMON.forEach(t -> made.add(shape(t, form)));
+        return List.copyOf(made);
     }
 
     /// What the opening words say.
@@ -63,22 +67,19 @@ final class Datelines {
     /// @param length of the opening, in UTF-16 code units
     record Read(Dateline dateline, Optional<String> agency, Optional<Wire> wire, Optional<String> byline, int length) {}
 
-    private static Shape shape(String template, List<String> names) {
+    private static Pattern shape(String template, String form) {
         StringBuilder regex = new StringBuilder("^");
-        Matcher slot = Pattern.compile("\\{(\\w+)}|\\s+|-$|-(?=\\s)|.", Pattern.DOTALL).matcher(template);
-        boolean named = false;
+        Matcher slot = SLOT.matcher(template);
         while (slot.find()) {
             String part = slot.group();
             switch (part) {
                 case "{place}" -> regex.append(PLACE);
-                case "{date}" ->
-                    regex.append(regex.toString().endsWith(PLACE) || regex.toString().endsWith(SUFFIX) ? DAY : DATE);
+                case "{date}" -> regex.append(regex.toString().endsWith(PLACE) || regex.toString().endsWith(SUFFIX)
+                        ? DAY
+                        : DATE);
                 case "{region}" -> regex.append("[^\\[\\]\\n]{2,40}");
                 case "{byline}" -> regex.append("(?<byline>[^=\\n)】]{1,60}?)");
-                case "{name}" -> {
-                    regex.append("(?<name>").append(Wires.alternatives(names)).append(SUFFIX);
-                    named = true;
-                }
+                case "{name}" -> regex.append("(?<name>").append(Wires.alternatives(List.of(form))).append(SUFFIX);
                 case "-" -> regex.append(DASH);
                 case "." -> regex.append("\\.").append(DASH).append('?');
                 case "," -> regex.append("[,،，]");
@@ -87,10 +88,17 @@ final class Datelines {
                 case ")" -> regex.append("[)）]");
                 case "[", "［" -> regex.append("[\\[［]");
                 case "]", "］" -> regex.append("[\\]］]");
-                default -> regex.append(part.isBlank() ? SPACE : Pattern.quote(part));
+                default -> regex.append(part.isBlank() ? space(template, slot) : Pattern.quote(part));
             }
         }
-        return new Shape(Pattern.compile(regex.toString()), named);
+        return Pattern.compile(regex.toString());
+    }
+
+    /// Between two slots a space must be there, else the first would run into the second.
+    private static String space(String template, Matcher slot) {
+        boolean between = slot.start() > 0 && slot.end() < template.length()
+                && template.charAt(slot.start() - 1) == '}' && template.charAt(slot.end()) == '{';
+        return between ? SPACE.replace('*', '+') : SPACE;
     }
 
     /// Reads the opening of a paragraph.
@@ -99,10 +107,10 @@ final class Datelines {
     Optional<Read> read(String paragraph, Optional<LocalDate> near) {
         String opening = paragraph.substring(0, Math.min(REACH, paragraph.length()));
         Optional<Read> best = Optional.empty();
-        for (Shape shape : shapes) {
-            Matcher m = shape.pattern.matcher(opening);
-            if (m.find()) {
-                Optional<Read> read = read(m, paragraph.length(), near, true);
+        for (String form : wires.formsIn(opening)) {
+            for (Pattern shape : shapes.computeIfAbsent(form, this::shapesFor)) {
+                Matcher m = shape.matcher(opening);
+                Optional<Read> read = m.find() ? read(m, paragraph.length(), near, true) : Optional.empty();
                 if (read.isPresent() && (best.isEmpty() || read.get().dateline().place().isPresent()
                         && (best.get().dateline().place().isEmpty() || better(read.get(), best.get())))) {
                     best = read;
@@ -130,6 +138,14 @@ final class Datelines {
         return caps.find() && Text.words(caps.group("place")) <= 4
                 ? read(caps, paragraph.length(), near, false)
                 : Optional.empty();
+    }
+
+    /// Reads an opening of which it is known that it is a place and a day.
+    Optional<Dateline> placeAndDay(String text, Optional<LocalDate> near) {
+        Matcher dated = DATE_ONLY.matcher(text + " ");
+        return dated.find()
+                ? read(dated, Integer.MAX_VALUE, near, false).map(Read::dateline)
+                : Optional.of(new Dateline(Optional.of(city(text.replaceFirst("[\\s-]+$", ""))), Optional.empty()));
     }
 
     private static boolean better(Read one, Read other) {
