@@ -111,7 +111,9 @@ final class CueFinder {
         }
         Phrase phrase = startingAt(at + 1);
         Token next = tokens.get(at + 1);
-        return phrase == null ? next.is(Form.WORD) && next.word() == null : phrase.is(Head.PLACE) && phrase.to() == at + 2;
+        return phrase == null
+                ? next.is(Form.WORD) && next.word() == null
+                : phrase.is(Head.PLACE) && phrase.to() == at + 2;
     }
 
     private @Nullable Phrase startingAt(int at) {

@@ -1,11 +1,9 @@
 package kawat.quote;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -31,7 +29,6 @@ final class PhraseFinder {
     private static final int WORDS_IN_TITLE = 8;
     /// Tokens between two brackets, and the second one.
     private static final int BRACKETED = 5;
-    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
     /// Tokens over which "the woman who …" may wait for the word that marks it as known.
     private static final int RELATIVE_CLAUSE = 8;
 
@@ -84,12 +81,7 @@ final class PhraseFinder {
                 return role;
             }
         }
-        if (lastRoleCounts && wordsBeforeRole == WORDS_BEFORE_ROLE && i + 1 < tokens.size() && isNamelike(i)
-                && tokens.get(i + 1).is(Use.ROLE)) {
-            // "Norwegian officials": an adjective printed like a name is the role's too.
-            return new RoleReader(i).read();
-        }
-        return token.is(Form.MENTION) ? name(i) : null;
+        return token.is(Form.MENTION) ? name(i) : isAdjective(i) ? new RoleReader(i).read() : null;
     }
 
     private Phrase name(int i) {
@@ -188,15 +180,15 @@ final class PhraseFinder {
                 && type(line.mentions().get(tokens.get(at).mention())) == wanted;
     }
 
-    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
-    private boolean isUnknownWord(int at) {
-        Token token = tokens.get(at);
-        return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
-    }
-
     /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
     private boolean isNamelike(int at) {
-        return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+        return tokens.get(at).isPlain() && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+    }
+
+    /// "Norwegian officials": a word printed like a name before a role is the role's too.
+    private boolean isAdjective(int at) {
+        return lastRoleCounts && wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(at) && at + 1 < tokens.size()
+                && tokens.get(at + 1).is(Use.ROLE);
     }
 
     /// Steps over a short aside in brackets, such as an acronym; returns the token itself where there is none.
@@ -240,7 +232,7 @@ final class PhraseFinder {
             }
             int words = 0;
             while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
-                if (isUnknownWord(at) && words++ < wordsBeforeRole) {
+                if (tokens.get(at).isPlain() && words++ < wordsBeforeRole) {
                     at++;
                 } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
                     modifiers.add(mentionAt(at));
@@ -335,15 +327,17 @@ final class PhraseFinder {
                     return;
                 } else if (at + 1 < tokens.size() && (token.is(Use.PREPOSITION) || token.is(Use.GENITIVE))
                         && !token.is(Use.ADDRESSEE)
-                        && (token.is(Use.GENITIVE) && (isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
+                        && (token.is(Use.GENITIVE) && (tokens.get(at + 1).isPlain() || tokens.get(at + 1).is(Use.ROLE)
                                 || tokens.get(at + 1).is(Use.DEFINITE))
                                 || tokens.get(at + 1).is(Form.MENTION) && !isPerson(at + 1))) {
                     at++;
                 } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                     at++;
+                } else if (token.is(Use.CARRIER) && isOrganisation(at + 1)) {
+                    return;
                 } else if (isNamelike(at) && named++ < WORDS_IN_TITLE) {
                     at++;
-                } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
+                } else if (tokens.get(at).isPlain() && unknown < WORDS_AFTER_ROLE) {
                     unknown++;
                     plain++;
                     at++;
@@ -387,7 +381,7 @@ final class PhraseFinder {
                     at = i + 1;
                     return;
                 }
-                if (!tokens.get(i).is(Use.ROLE) && (house || !isUnknownWord(i))) {
+                if (!tokens.get(i).is(Use.ROLE) && (house || !tokens.get(i).isPlain())) {
                     return;
                 }
             }
