@@ -321,6 +321,10 @@ final class PhraseFinder {
                     modifiers.add(mentionAt(at));
                     unknown = 0;
                     at++;
+                    if (institution(at) != null && Carriers.isPress(entities.get(modifiers.getFirst().entity()))
+                            && (at == tokens.size() || !tokens.get(at).is(Use.ROLE))) {
+                        return;
+                    }
                 } else if (token.is(Use.DEFINITE_AFTER)) {
                     definite = true;
                     at++;
