@@ -233,6 +233,19 @@ final class CapitalRuns {
 
     /// Takes a run of capitalised segments apart into names.
     private void settle(int from, int to) {
+        for (int i = from; i < to && to > from + 1; i++) {
+            Segment s = segments.get(i);
+            if (s.isName() && s.to() > s.from() + 1 && s.names().getFirst().type() == EntityType.PERSON) {
+                if (i > from) {
+                    settle(from, i);
+                }
+                settle(i, i + 1);
+                if (i + 1 < to) {
+                    settle(i + 1, to);
+                }
+                return;
+            }
+        }
         boolean head = false;
         for (Segment s : segments.subList(from, to)) {
             head |= isHead(s);
@@ -270,6 +283,10 @@ final class CapitalRuns {
         if (listed.size() == 1 && listed.getFirst().names().getFirst().type() == EntityType.ORGANISATION
                 && run.stream().noneMatch(Segment::isUnlisted)) {
             listed(from, to);
+            return;
+        }
+        if (!organisation && run.size() > 2 && run.getFirst().isUnlisted() && around.isTitled(from, to)) {
+            add(from, to, List.of(), Optional.of(EntityType.PERSON));
             return;
         }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));

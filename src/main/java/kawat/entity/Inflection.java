@@ -97,7 +97,9 @@ final class Inflection {
 
     /// Returns the word without the prefix; empty where it has none.
     private static String unprefixed(String printed, Map.Entry<String, String> prefix) {
-        return printed.startsWith(prefix.getKey()) ? prefix.getValue() + printed.substring(prefix.getKey().length()) : "";
+        return printed.startsWith(prefix.getKey())
+                ? prefix.getValue() + printed.substring(prefix.getKey().length())
+                : "";
     }
 
     private void add(List<String> found, String word) {

@@ -44,7 +44,7 @@ final class Surroundings {
     /// Tells what an unlisted name is the name of, as far as the words around it tell; nothing where it is no name.
     Verdict judge(int from, int to) {
         Token opening = segments.get(from).first();
-        boolean single = to == from + 1;
+        boolean single = segments.subList(from + 1, to).stream().noneMatch(s -> s.first().spaced());
         boolean loneOpener = single && opening.opens() && !story.capitals().contains(opening.text());
         boolean saysInQuote = loneOpener && from > 0 && OPENING.contains(segments.get(from - 1).first().text());
         if (isDateline(from, to) || byHead(from, to, Role.Kind.PLACE)) {
@@ -88,6 +88,9 @@ final class Surroundings {
         if (isMarked(from, to)) {
             before--;
         }
+        while (before > 0 && kind == Role.Kind.PLACE && segments.get(before).has(Role.Kind.JOINER)) {
+            before--;
+        }
         int after = isMarked(from, to) ? to + 1 : to;
         return before >= 0 && isPlainHead(segments.get(before), kind) && segments.get(before + 1).first().spaced()
                 || after < segments.size() && isPlainHead(segments.get(after), kind)
@@ -129,8 +132,12 @@ final class Surroundings {
         return from > 0 && segments.get(from - 1).has(Role.Kind.PREPOSITION);
     }
 
+    boolean isTitled(int from, int to) {
+        return titleBefore(from) || titleAfter(to);
+    }
+
     boolean isPerson(int from, int to) {
-        return titleBefore(from) || titleAfter(to) || cueBeside(from, to);
+        return isTitled(from, to) || cueBeside(from, to);
     }
 
     private boolean titleBefore(int from) {

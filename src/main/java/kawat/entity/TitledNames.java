@@ -86,7 +86,8 @@ final class TitledNames {
     }
 
     private boolean hasArticle(String word) {
-        return story.names().words().prefixes().values().stream().anyMatch(a -> !a.isEmpty() && word.startsWith(a));
+        return story.names().words().prefixes().entrySet().stream().filter(p -> !p.getValue().isEmpty())
+                .anyMatch(p -> word.startsWith(p.getValue()) || word.startsWith(p.getKey()));
     }
 
     /// A Chinese name of two or three characters, or a foreign one spelt out.

@@ -83,7 +83,7 @@ final class CueFinder {
     private @Nullable Phrase after(int at) {
         int words = 0;
         boolean far = false;
-        for (int i = at + 1; i < tokens.size(); i++) {
+        for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
             if (aside(i)) {
                 far = true;
                 i++;
@@ -114,6 +114,23 @@ final class CueFinder {
         return phrase == null
                 ? next.is(Form.WORD) && next.word() == null
                 : phrase.is(Head.PLACE) && phrase.to() == at + 2;
+    }
+
+    /// "dijo a su huésped el secretario": who was spoken to may stand before who spoke.
+    private int behindAddressee(int at) {
+        if (at >= tokens.size() || !tokens.get(at).is(Use.ADDRESSEE)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+            Phrase phrase = startingAt(i);
+            if (phrase != null && i > at + 1 && !phrase.oblique()) {
+                return i;
+            }
+            if (!tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Form.MENTION)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private @Nullable Phrase startingAt(int at) {

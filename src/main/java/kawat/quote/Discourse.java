@@ -69,6 +69,14 @@ final class Discourse {
         return found;
     }
 
+    private void modify(Referent who, EntityMention modifier) {
+        who.modifiers.add(modifier.entity());
+        Entity entity = entities.get(modifier.entity());
+        if (entity != null && entity.type() == EntityType.PLACE) {
+            who.lands.add(entity.name());
+        }
+    }
+
     private void seen(Referent who) {
         seen.remove(who);
         seen.add(who);
@@ -88,7 +96,8 @@ final class Discourse {
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
-        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> who.modifiers.add(m.entity()));
+        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> modify(who, m));
+        who.lands.addAll(phrase.lands());
         return who;
     }
 
@@ -182,6 +191,9 @@ final class Discourse {
         for (EntityMention modifier : phrase.modifiers()) {
             score += who.modifiers.contains(modifier.entity()) ? 0.5 : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
         }
+        for (String land : phrase.lands()) {
+            score += who.lands.contains(land) ? 0.5 : who.lands.isEmpty() ? 0 : -0.8;
+        }
         if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
             // A bare role with words of its own is more likely somebody new.
             score -= 0.7;
@@ -199,8 +211,9 @@ final class Discourse {
         unnamed.add(who);
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
+        who.lands.addAll(phrase.lands());
         for (EntityMention modifier : phrase.modifiers()) {
-            who.modifiers.add(modifier.entity());
+            modify(who, modifier);
             Entity entity = entities.get(modifier.entity());
             if (entity != null && entity.type() == EntityType.PLACE && who.country.isEmpty()) {
                 who.country = country(entity);

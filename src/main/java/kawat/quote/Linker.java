@@ -72,6 +72,9 @@ final class Linker {
                     ? NAMING
                     : words <= NEAR_WORDS ? CLOSE : Math.max(FAR_LOWEST, FAR - PER_WORD * words);
         }
+        if (cue.habit().takes() == Takes.WORDS && subject == null && cue.habit().subject() != Place.INSIDE) {
+            score -= CUE_BETWEEN;
+        }
         if (cue.habit().subject() == Place.AFTER && subject == null && woven) {
             // "… says the draft": a verb that wants its subject behind it and has none belongs to what stands before it.
             score -= CUE_BETWEEN;

@@ -25,6 +25,8 @@ final class Narration {
     private static final double NEIGHBOUR = 0.65;
     /// The same, across a paragraph's end.
     private static final double PARAGRAPH_BEFORE = 0.5;
+    /// Confidence in who acts in a sentence whose verb is not known to be one of speaking.
+    private static final double UNKNOWN_VERB = 0.6;
     /// Confidence in who acts in a sentence that a colon ends.
     private static final double BEFORE_COLON = 0.8;
 
@@ -63,11 +65,23 @@ final class Narration {
                     .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
-                        i + 1 < sentences.size() ? sentences.get(i + 1) : null);
+                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next.paragraph() + 1));
             }
         }
         return new QuoteFinder.Found(drafts.stream().map(Draft::quote)
                 .sorted(java.util.Comparator.comparing(q -> q.spans().getFirst())).toList(), found);
+    }
+
+    /// Returns the first sentence of a paragraph where it tells who said what went before: "This was said by the mayor."
+    private @Nullable Reading opening(int paragraph) {
+        Line behind = lines.stream().filter(l -> l.paragraph() == paragraph).findFirst().orElse(null);
+        if (behind == null || behind.sentences().isEmpty()) {
+            return null;
+        }
+        Reading first = Reading.of(behind, behind.sentences().getFirst(), entities, grammar);
+        boolean tells = first.cues().stream().findFirst()
+                .filter(c -> c.habit().subject() == Place.AFTER && c.subject() != null && c.at() == 0).isPresent();
+        return tells && !first.hasMarks() && clauses.of(first, List.of()).isEmpty() ? first : null;
     }
 
     private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
@@ -185,6 +199,11 @@ final class Narration {
             }
             drafts.add(draft);
             return draft;
+        }
+        if (TermJudge.opensWithComma(sentence, at)) {
+            Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
+                    .findFirst();
+            return add(spoken(span, behind, UNKNOWN_VERB));
         }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();

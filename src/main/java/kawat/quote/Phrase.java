@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param roles    its role nouns, as the lexicon has them
 /// @param heads    the same as printed, in lower case
 /// @param modifiers the names that tell a role apart, e.g. the country of "pejabat AS"
+/// @param lands    English names of the countries that adjectives in it tell
 /// @param oblique  whether a preposition governs it
 /// @param marked   whether a particle marks it as the one who acts
 /// @param plain    how many unknown words stand in it
 record Phrase(int from, int to, int start, int end, Head head, @Nullable EntityMention mention, @Nullable Word pronoun,
-        List<Word> roles, List<String> heads, List<EntityMention> modifiers, boolean definite, boolean indefinite,
+        List<Word> roles, List<String> heads, List<EntityMention> modifiers, List<String> lands, boolean definite,
+        boolean indefinite,
         boolean oblique, boolean marked, int plain) {
 
     enum Head {

@@ -1,9 +1,11 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -29,6 +31,7 @@ final class PhraseFinder {
     private static final int WORDS_IN_TITLE = 8;
     /// Tokens between two brackets, and the second one.
     private static final int BRACKETED = 5;
+    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.DEMONYM);
     /// Tokens over which "the woman who …" may wait for the word that marks it as known.
     private static final int RELATIVE_CLAUSE = 8;
 
@@ -66,7 +69,7 @@ final class PhraseFinder {
         Token token = tokens.get(i);
         if (token.is(Use.PRONOUN)) {
             return new Phrase(i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(), List.of(),
-                    List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
+                    List.of(), List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
         }
         if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
             Phrase role = new RoleReader(i).read();
@@ -74,14 +77,15 @@ final class PhraseFinder {
                 return role;
             }
         }
-        if (token.is(Form.MENTION) && lastRoleCounts && !isPerson(i)) {
-            // "US officials": the name is the role's.
+        boolean adjective = wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(i) && i + 1 < tokens.size() && tokens.get(i + 1).is(Use.ROLE);
+        if (lastRoleCounts && (adjective || token.is(Form.MENTION) && !isPerson(i))) {
+            // "US officials", "Norwegian officials": the name is the role's.
             Phrase role = new RoleReader(i).read();
             if (role != null) {
                 return role;
             }
         }
-        return token.is(Form.MENTION) ? name(i) : isAdjective(i) ? new RoleReader(i).read() : null;
+        return token.is(Form.MENTION) ? name(i) : null;
     }
 
     private Phrase name(int i) {
@@ -128,8 +132,8 @@ final class PhraseFinder {
     }
 
     private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
-        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(), false,
-                false, oblique(from), marked(to), 0);
+        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(),
+                List.of(), false, false, oblique(from), marked(to), 0);
     }
 
     /// Whether an apposition may end before the token: a comma, a stop, a cue, marked words, or nothing more.
@@ -180,15 +184,15 @@ final class PhraseFinder {
                 && type(line.mentions().get(tokens.get(at).mention())) == wanted;
     }
 
-    /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
-    private boolean isNamelike(int at) {
-        return tokens.get(at).isPlain() && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
+    private boolean isUnknownWord(int at) {
+        Token token = tokens.get(at);
+        return token.is(Form.WORD) && (token.word() == null || PLAIN.containsAll(token.word().uses));
     }
 
-    /// "Norwegian officials": a word printed like a name before a role is the role's too.
-    private boolean isAdjective(int at) {
-        return lastRoleCounts && wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(at) && at + 1 < tokens.size()
-                && tokens.get(at + 1).is(Use.ROLE);
+    /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
+    private boolean isNamelike(int at) {
+        return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
     }
 
     /// Steps over a short aside in brackets, such as an acronym; returns the token itself where there is none.
@@ -214,6 +218,7 @@ final class PhraseFinder {
         private final List<Word> roles = new ArrayList<>();
         private final List<String> heads = new ArrayList<>();
         private final List<EntityMention> modifiers = new ArrayList<>();
+        private final List<String> lands = new ArrayList<>();
         /// The name of who holds the role, or of the house that the role noun is a part of.
         private @Nullable EntityMention bearer;
 
@@ -232,7 +237,8 @@ final class PhraseFinder {
             }
             int words = 0;
             while (at < tokens.size() && !tokens.get(at).is(Use.ROLE)) {
-                if (tokens.get(at).isPlain() && words++ < wordsBeforeRole) {
+                if (isUnknownWord(at) && words++ < wordsBeforeRole) {
+                    land(at);
                     at++;
                 } else if (tokens.get(at).is(Form.MENTION) && !isPerson(at)) {
                     modifiers.add(mentionAt(at));
@@ -266,7 +272,7 @@ final class PhraseFinder {
 
         private Phrase phrase(Head head, int start, int end) {
             return new Phrase(from, at, start, end, head, bearer, null, List.copyOf(roles), List.copyOf(heads),
-                    List.copyOf(modifiers), definite, indefinite, oblique(from), marked(at), plain);
+                    List.copyOf(modifiers), List.copyOf(lands), definite, indefinite, oblique(from), marked(at), plain);
         }
 
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
@@ -319,31 +325,32 @@ final class PhraseFinder {
                     return;
                 } else if (token.is(Form.MENTION)) {
                     modifiers.add(mentionAt(at));
-                    unknown = 0;
                     at++;
-                    if (institution(at) != null && Carriers.isPress(entities.get(modifiers.getFirst().entity()))
-                            && (at == tokens.size() || !tokens.get(at).is(Use.ROLE))) {
+                    if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst()) && isOrganisation(at - 1)) {
+                        // "the news agency Xinhua": what follows belongs to the sentence.
                         return;
                     }
+                    unknown = 0;
                 } else if (token.is(Use.DEFINITE_AFTER)) {
                     definite = true;
                     at++;
                     return;
                 } else if (at + 1 < tokens.size() && (token.is(Use.PREPOSITION) || token.is(Use.GENITIVE))
                         && !token.is(Use.ADDRESSEE)
-                        && (token.is(Use.GENITIVE) && (tokens.get(at + 1).isPlain() || tokens.get(at + 1).is(Use.ROLE)
+                        && (token.is(Use.GENITIVE) && (isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
                                 || tokens.get(at + 1).is(Use.DEFINITE))
                                 || tokens.get(at + 1).is(Form.MENTION) && !isPerson(at + 1))) {
                     at++;
                 } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                     at++;
-                } else if (token.is(Use.CARRIER) && isOrganisation(at + 1)) {
-                    return;
                 } else if (isNamelike(at) && named++ < WORDS_IN_TITLE) {
+                    land(at);
                     at++;
-                } else if (tokens.get(at).isPlain() && unknown < WORDS_AFTER_ROLE) {
-                    unknown++;
-                    plain++;
+                } else if (isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
+                    if (!land(at)) {
+                        unknown++;
+                        plain++;
+                    }
                     at++;
                 } else if (behindBrackets(at) > at) {
                     at = behindBrackets(at);
@@ -385,10 +392,20 @@ final class PhraseFinder {
                     at = i + 1;
                     return;
                 }
-                if (!tokens.get(i).is(Use.ROLE) && (house || !tokens.get(i).isPlain())) {
+                if (!tokens.get(i).is(Use.ROLE) && (house || !isUnknownWord(i))) {
                     return;
                 }
             }
+        }
+
+        /// Notes the country that an adjective tells.
+        private boolean land(int i) {
+            Word word = tokens.get(i).word();
+            if (word == null || word.country.isEmpty()) {
+                return false;
+            }
+            lands.add(word.country);
+            return true;
         }
 
         private static boolean isHouse(Word role) {

@@ -1,7 +1,5 @@
 package kawat.quote;
 
-import java.util.EnumSet;
-import java.util.Set;
 import kawat.quote.Word.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +14,6 @@ record Token(int start, int end, Form form, @Nullable Word word, int mention, in
 
     enum Form {
         WORD, MENTION, MARK, COMMA, COLON, STOP, OTHER
-    }
-
-    private static final Set<Use> PLAIN = EnumSet.of(Use.MEDIUM, Use.LABEL, Use.CARRIER);
-
-    /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
-    boolean isPlain() {
-        return form == Form.WORD && (word == null || PLAIN.containsAll(word.uses));
     }
 
     boolean is(Use use) {

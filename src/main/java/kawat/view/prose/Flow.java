@@ -59,6 +59,8 @@ final class Flow extends TextFlow {
                 Path path = new Path();
                 path.setManaged(false);
                 path.setMouseTransparent(true);
+                // Shapes come in unmirrored coordinates, right to left or not.
+                path.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
                 path.setStroke(null);
                 path.getStyleClass().addAll("mark", mark.style());
                 drawn.add(new Drawn(new Mark(start, end, mark.style(), mark.line()), path));

@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kawat.index.Snippet;
 import kawat.view.prose.Mark;
@@ -76,7 +76,7 @@ final class StoryCell extends ListCell<Row> {
     }
 
     private Node details(String words, String quotes, boolean sample) {
-        HBox line = new HBox();
+        FlowPane line = new FlowPane();
         line.getStyleClass().add("details-line");
         if (!quotes.isEmpty()) {
             line.getChildren().add(whole(quotes, "details"));
