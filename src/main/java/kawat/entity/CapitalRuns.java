@@ -18,6 +18,9 @@ final class CapitalRuns {
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_ACRONYM = 7;
 
+    /// Kinds of organisations whose names follow a word such as "agency" or "newspaper".
+    private static final Set<String> PRESS = Set.of("agency", "newspaper", "outlet", "broadcaster", "platform");
+
     private final Story story;
     private final Bodies bodies;
     private final OfficeHolders holders;
@@ -280,7 +283,7 @@ final class CapitalRuns {
             return;
         }
         List<Segment> listed = run.stream().filter(Segment::isName).toList();
-        if (listed.size() == 1 && listed.getFirst().names().getFirst().type() == EntityType.ORGANISATION
+        if (listed.size() == 1 && isPress(listed.getFirst().names().getFirst())
                 && run.stream().noneMatch(Segment::isUnlisted)) {
             listed(from, to);
             return;
@@ -296,6 +299,11 @@ final class CapitalRuns {
         } else {
             listed(from, to);
         }
+    }
+
+    /// "The news agency Xinhua" is Xinhua; "the ASEAN secretariat" is not ASEAN.
+    private static boolean isPress(Bearer bearer) {
+        return bearer.kind().filter(PRESS::contains).isPresent();
     }
 
     /// Settles a run of listed and unlisted words, e.g. a country and a person of it.

@@ -50,7 +50,7 @@ final class Surroundings {
         if (isDateline(from, to) || byHead(from, to, Role.Kind.PLACE)) {
             return Verdict.PLACE;
         }
-        if (byHead(from, to, Role.Kind.ORGANISATION)) {
+        if (!loneOpener && byHead(from, to, Role.Kind.ORGANISATION) && (single || !isTitled(from, to))) {
             return Verdict.ORGANISATION;
         }
         if (isMarked(from, to) || isPartOfTitle(to)) {
@@ -148,7 +148,8 @@ final class Surroundings {
                 return true;
             }
             boolean between = s.isName() && s.names().getFirst().type() != EntityType.PERSON || s.has(Role.Kind.BODY)
-                    || s.has(Role.Kind.DEMONYM) || s.first().is(",") && i == from - 1
+                    || s.has(Role.Kind.DEMONYM) || isPlainHead(s, Role.Kind.ORGANISATION)
+                    || s.first().is(",") && i == from - 1
                     || s.first().is(".") && s.to() == from
                     || s.isUnlisted() && s.first().allCapitals() || s.has(Role.Kind.NOT_NAME) && s.first().capital();
             if (!between) {

@@ -153,7 +153,8 @@ final class CueFinder {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
             Phrase carrier = previous.subject();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
-                    .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE)).reduce((a, b) -> b).orElse(null);
+                    .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
+                    .orElse(null);
         }
         if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
                 && !previous.subjects().isEmpty()) {

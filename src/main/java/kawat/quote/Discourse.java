@@ -35,9 +35,9 @@ final class Discourse {
     private final List<Referent> seen = new ArrayList<>();
     private final Words words;
 
-    /// Gives the words at a place of the paragraph being read.
+    /// Gives the words at a place of the story.
     interface Words {
-        String at(int start, int end);
+        String at(int paragraph, int start, int end);
     }
 
     /// Whom a phrase stands for, and how sure that is, from 0 to 1.
@@ -207,7 +207,8 @@ final class Discourse {
     }
 
     private Referent describe(Phrase phrase) {
-        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1), words.at(phrase.start(), phrase.end()));
+        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1),
+                words.at(phrase.paragraph(), phrase.start(), phrase.end()));
         unnamed.add(who);
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());

@@ -50,7 +50,8 @@ final class Narration {
         this.lines = lines;
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
-        this.discourse = new Discourse(entities, (start, end) -> line.text().substring(start, end));
+        this.discourse = new Discourse(entities,
+                (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
         this.carriers = new Carriers(entities);
         this.terms = new TermJudge(grammar.spaces());
         this.clauses = new Clauses(grammar.spaces());
@@ -284,7 +285,7 @@ final class Narration {
 
     private List<Voice> voices(List<Phrase> phrases) {
         return phrases.stream().flatMap(p -> resolve(p).stream().map(
-                r -> new Voice(r.who(), Optional.of(new Span(line.paragraph(), p.start(), p.end()))))).toList();
+                r -> new Voice(r.who(), Optional.of(new Span(p.paragraph(), p.start(), p.end()))))).toList();
     }
 
     private Quote.Kind kind(Marked marked, Link link) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A noun phrase that may be a speaker.
 ///
+/// @param paragraph where it stands
 /// @param from     its first token in the sentence
 /// @param to       behind its last token
 /// @param start    first code unit of the words that stand for the speaker
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param oblique  whether a preposition governs it
 /// @param marked   whether a particle marks it as the one who acts
 /// @param plain    how many unknown words stand in it
-record Phrase(int from, int to, int start, int end, Head head, @Nullable EntityMention mention, @Nullable Word pronoun,
+record Phrase(int paragraph, int from, int to, int start, int end, Head head, @Nullable EntityMention mention,
+        @Nullable Word pronoun,
         List<Word> roles, List<String> heads, List<EntityMention> modifiers, List<String> lands, boolean definite,
         boolean indefinite,
         boolean oblique, boolean marked, int plain) {

@@ -68,7 +68,8 @@ final class PhraseFinder {
     private @Nullable Phrase at(int i) {
         Token token = tokens.get(i);
         if (token.is(Use.PRONOUN)) {
-            return new Phrase(i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(), List.of(),
+            return new Phrase(line.paragraph(), i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(),
+                    List.of(),
                     List.of(), List.of(), List.of(), false, false, oblique(i), marked(i + 1), 0);
         }
         if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
@@ -132,7 +133,8 @@ final class PhraseFinder {
     }
 
     private Phrase phrase(int from, int to, Head head, EntityMention mention, List<Word> roles, List<String> heads) {
-        return new Phrase(from, to, mention.start(), mention.end(), head, mention, null, roles, heads, List.of(),
+        return new Phrase(line.paragraph(), from, to, mention.start(), mention.end(), head, mention, null, roles, heads,
+                List.of(),
                 List.of(), false, false, oblique(from), marked(to), 0);
     }
 
@@ -271,14 +273,15 @@ final class PhraseFinder {
         }
 
         private Phrase phrase(Head head, int start, int end) {
-            return new Phrase(from, at, start, end, head, bearer, null, List.copyOf(roles), List.copyOf(heads),
+            return new Phrase(line.paragraph(), from, at, start, end, head, bearer, null, List.copyOf(roles),
+                    List.copyOf(heads),
                     List.copyOf(modifiers), List.copyOf(lands), definite, indefinite, oblique(from), marked(at), plain);
         }
 
         /// A noun for an institution right before its name is part of it: "the news agency Xinhua"; a government's name is its
         /// country's.
         private @Nullable EntityMention institution(int end) {
-            if (modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
+            if (plain > 0 || modifiers.size() != 1 || !tokens.get(end - 1).is(Form.MENTION)) {
                 return null;
             }
             boolean place = type(modifiers.getFirst()) == EntityType.PLACE;
