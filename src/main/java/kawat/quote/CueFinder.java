@@ -82,10 +82,18 @@ final class CueFinder {
 
     private @Nullable Phrase after(int at) {
         int words = 0;
+        boolean far = false;
         for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
+            if (aside(i)) {
+                far = true;
+                i++;
+                continue;
+            }
             Phrase phrase = startingAt(i);
             if (phrase != null) {
-                return phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
+                // "anunciaron en mayo una asociación": what is new and no person is what was announced.
+                boolean object = far && phrase.is(Head.ROLE) && phrase.indefinite() && phrase.house();
+                return object || phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
             }
             Token token = tokens.get(i);
             if (!token.is(Form.WORD) || token.is(Use.CUE) || token.is(Use.COMPLEMENTISER) || token.is(Use.PREPOSITION)
@@ -94,6 +102,18 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// Whether a preposition stands at the token with the place or day it governs: "dijo en Oslo la ministra".
+    private boolean aside(int at) {
+        if (at + 1 >= tokens.size() || !tokens.get(at).is(Use.PREPOSITION) || tokens.get(at).is(Use.ADDRESSEE)) {
+            return false;
+        }
+        Phrase phrase = startingAt(at + 1);
+        Token next = tokens.get(at + 1);
+        return phrase == null
+                ? next.is(Form.WORD) && next.word() == null
+                : phrase.is(Head.PLACE) && phrase.to() == at + 2;
     }
 
     /// "dijo a su huésped el secretario": who was spoken to may stand before who spoke.

@@ -165,10 +165,10 @@ final class Narration {
     private Draft draft(Reading sentence, int at, Marked marked, Optional<Link> link, @Nullable Reading before,
             @Nullable Reading after, @Nullable Draft previous) {
         Span span = marked.span();
-        if (goesOn != null) {
-            Draft open = goesOn;
-            goesOn = null;
-            Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
+        Draft open = goesOn;
+        goesOn = null;
+        Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
+        if (open != null && strong.filter(l -> someoneElse(open, l)).isEmpty()) {
             if (open.voices.isEmpty() && strong.isPresent()
                     || strong.isPresent() && open.confidence < strong.get().score()) {
                 Draft whole = attributed(span, Quote.Kind.DIRECT, strong.get());
@@ -210,6 +210,16 @@ final class Narration {
         Optional<Phrase> actor = sentence.actor();
         return add(new Draft(Quote.Kind.DIRECT, span, actor.map(a -> voices(List.of(a))).orElse(List.of()), null,
                 actor.flatMap(this::resolve).map(r -> r.sure() * (colon ? BEFORE_COLON : 0.3)).orElse(0.0)));
+    }
+
+    /// Whether a name beside these marks shows that they do not go on with the ones left open before.
+    private boolean someoneElse(Draft open, Link link) {
+        return open.confidence >= Draft.LEAST_CONFIDENCE
+                && open.voices.stream().allMatch(v -> v.who().kind == Referent.Kind.PERSON)
+                && !link.cue().subjects().isEmpty()
+                && link.cue().subjects().stream().allMatch(p -> p.is(Phrase.Head.PERSON))
+                && voices(link.cue().subjects()).stream().map(Voice::who)
+                        .noneMatch(w -> open.voices.stream().anyMatch(v -> v.who().equals(w)));
     }
 
     private Draft add(Draft draft) {

@@ -33,4 +33,9 @@ record Phrase(int paragraph, int from, int to, int start, int end, Head head, @N
     boolean is(Head wanted) {
         return head == wanted;
     }
+
+    /// Tells whether every role in it is a house's, not a person's.
+    boolean house() {
+        return roles.stream().allMatch(r -> r.role.equals(Discourse.BODY) || r.role.equals(Discourse.GOVERNMENT));
+    }
 }

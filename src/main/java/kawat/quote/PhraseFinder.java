@@ -78,8 +78,9 @@ final class PhraseFinder {
                 return role;
             }
         }
-        if (token.is(Form.MENTION) && lastRoleCounts && !isPerson(i)) {
-            // "US officials": the name is the role's.
+        boolean adjective = wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(i) && i + 1 < tokens.size() && tokens.get(i + 1).is(Use.ROLE);
+        if (lastRoleCounts && (adjective || token.is(Form.MENTION) && !isPerson(i))) {
+            // "US officials", "Norwegian officials": the name is the role's.
             Phrase role = new RoleReader(i).read();
             if (role != null) {
                 return role;
