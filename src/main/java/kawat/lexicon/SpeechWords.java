@@ -26,7 +26,7 @@ import java.util.Optional;
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
 /// @param subordinators   words that open a clause before the main one, e.g. "ketika"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
-/// @param subjectMarkers  particles that follow the one who acts
+/// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
 /// @param quotatives      particles between a quotation and its cue
 /// @param prefixes        letters that may hang before any word, e.g. "و"
 /// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`

@@ -22,17 +22,22 @@ final class Grammar {
         Word word;
     }
 
-    /// Ends a word of the lexicon that is printed together with the one behind it.
+    /// Ends a word of the lexicon that is printed together with the one behind it, and opens one that is printed together
+    /// with the one before it.
     private static final String HANGS = "-";
 
     private final Node root = new Node();
+    /// Words that are printed together with the one before them.
+    private final Node endings = new Node();
     private final boolean spaces;
+    private final boolean titlesFollow;
     private final List<String> prefixes;
     private final SpeechWords speech;
 
     Grammar(Lexicon lexicon) {
         this.speech = lexicon.speech();
         this.spaces = lexicon.spaces();
+        this.titlesFollow = lexicon.names().titlesFollow().orElse(false);
         this.prefixes = speech.prefixes();
         for (SpeechWords.Cue cue : speech.cues()) {
             for (Word word : put(cue.words(), Use.CUE)) {
@@ -82,21 +87,26 @@ final class Grammar {
         return spaces;
     }
 
+    /// Tells whether a role right behind a name is the bearer's.
+    boolean titlesFollow() {
+        return titlesFollow;
+    }
+
     /// Finds the longest word of the lexicon that begins at the place; letters that hang before words are stepped over.
     ///
     /// @param text in lower case
     @Nullable
     Match at(char[] text, int from) {
         if (spaces && from > 0 && isWordPart(text, from - 1)) {
-            return null;
+            return longest(endings, text, from);
         }
-        Match plain = longest(text, from);
+        Match plain = longest(root, text, from);
         if (plain != null) {
             return plain;
         }
         for (String prefix : prefixes) {
             if (startsWith(text, from, prefix)) {
-                Match behind = longest(text, from + prefix.length());
+                Match behind = longest(root, text, from + prefix.length());
                 if (behind != null) {
                     return behind;
                 }
@@ -105,19 +115,26 @@ final class Grammar {
         return null;
     }
 
-    private @Nullable Match longest(char[] text, int from) {
-        Node node = root;
+    private @Nullable Match longest(Node among, char[] text, int from) {
+        Node node = among;
         Match best = null;
         for (int i = from; i < text.length; i++) {
             node = node.next.get(text[i] == '\u2019' ? '\'' : text[i] == '\u00a0' ? ' ' : text[i]);
             if (node == null) {
                 return best;
             }
-            if (node.word != null && (!spaces || i + 1 == text.length || !isWordPart(text, i + 1))) {
+            if (node.word != null && endsWord(text, i + 1)) {
                 best = new Match(i + 1, node.word);
             }
         }
         return best;
+    }
+
+    /// Whether a word may end before the place: no letter follows, or one of the next word after an elision ("l'agence"), or
+    /// an ending that the lexicon knows.
+    private boolean endsWord(char[] text, int at) {
+        return !spaces || at == text.length || !isWordPart(text, at) || text[at - 1] == '\'' || text[at - 1] == '\u2019'
+                || !endings.next.isEmpty() && longest(endings, text, at) != null;
     }
 
     private static boolean startsWith(char[] text, int from, String prefix) {
@@ -158,8 +175,9 @@ final class Grammar {
     }
 
     private Word put(String text, Use use) {
-        Node node = root;
-        for (char c : text.replace('\u2019', '\'').toCharArray()) {
+        boolean ending = text.startsWith(HANGS);
+        Node node = ending ? endings : root;
+        for (char c : text.substring(ending ? HANGS.length() : 0).replace('\u2019', '\'').toCharArray()) {
             node = node.next.computeIfAbsent(Character.toLowerCase(c), x -> new Node());
         }
         Word word = node.word == null ? new Word() : node.word;

@@ -39,13 +39,13 @@ final class PhraseFinder {
     private final List<Token> tokens;
     private final Map<String, Entity> entities;
     private final boolean lastRoleCounts;
+    private final boolean titlesFollow;
     private final int wordsBeforeRole;
 
-    /// @param lastRoleCounts whether the last of a row of role nouns is the one that counts, not the first
-    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, boolean lastRoleCounts,
-            boolean spaces) {
-        this.lastRoleCounts = lastRoleCounts;
-        this.wordsBeforeRole = spaces ? WORDS_BEFORE_ROLE : LETTERS_BEFORE_ROLE;
+    PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
+        this.lastRoleCounts = grammar.speech().lastRoleCounts();
+        this.titlesFollow = grammar.titlesFollow();
+        this.wordsBeforeRole = grammar.spaces() ? WORDS_BEFORE_ROLE : LETTERS_BEFORE_ROLE;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -96,6 +96,12 @@ final class PhraseFinder {
             int behind = i + 1;
             List<Word> roles = List.of();
             List<String> heads = List.of();
+            int title = titlesFollow ? behindTitle(behind) : behind;
+            if (title > behind) {
+                Token last = tokens.get(title - 1);
+                return phrase(i, title, Head.PERSON, mention, List.of(java.util.Objects.requireNonNull(last.word())),
+                        List.of(line.textAt(last).toLowerCase(Locale.ROOT)));
+            }
             if (behind + 1 < tokens.size() && tokens.get(behind).is(Form.COMMA)) {
                 Phrase beside = tokens.get(behind + 1).is(Form.MENTION) || tokens.get(behind + 1).is(Use.PRONOUN)
                         ? null
@@ -114,6 +120,24 @@ final class PhraseFinder {
                     List.of());
         }
         return phrase(i, i + 1, type == EntityType.PLACE ? Head.PLACE : Head.BODY, mention, List.of(), List.of());
+    }
+
+    /// Returns the token behind the title that follows a name: the house, then the role, "외교부 장관". The token itself where
+    /// there is none.
+    private int behindTitle(int from) {
+        int end = from;
+        int words = 0;
+        for (int i = from; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(Use.ROLE)) {
+                end = i + 1;
+            } else if (!token.is(Form.MENTION) || isPerson(i)) {
+                if (!isUnknownWord(i) || words++ >= wordsBeforeRole) {
+                    break;
+                }
+            }
+        }
+        return end;
     }
 
     /// Returns the token of the person whom an organisation's name is the title of, or -1: only words printed like names

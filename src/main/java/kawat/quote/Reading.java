@@ -11,8 +11,7 @@ import kawat.quote.Word.Use;
 record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cues) {
 
     static Reading of(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
-        List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar.speech().lastRoleCounts(),
-                grammar.spaces()).find();
+        List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar).find();
         return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases).find());
     }
 
