@@ -90,7 +90,7 @@ final class Narration {
         Optional<Phrase> actor = sentence.actor();
         // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
         Optional<Discourse.Resolved> acting = actor.filter(
-                a -> !a.is(Phrase.Head.ROLE) || a.definite()
+                a -> !a.is(Phrase.Head.ROLE) || a.definite() || a.indefinite()
                         || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
                 .flatMap(this::resolve);
         for (Cue cue : sentence.cues()) {
@@ -214,7 +214,7 @@ final class Narration {
 
     /// Whether a name beside these marks shows that they do not go on with the ones left open before.
     private boolean someoneElse(Draft open, Link link) {
-        return open.confidence >= Draft.LEAST_CONFIDENCE
+        return open.cue != null && open.confidence >= Draft.LEAST_CONFIDENCE
                 && open.voices.stream().allMatch(v -> v.who().kind == Referent.Kind.PERSON)
                 && !link.cue().subjects().isEmpty()
                 && link.cue().subjects().stream().allMatch(p -> p.is(Phrase.Head.PERSON))

@@ -78,7 +78,8 @@ final class PhraseFinder {
                 return role;
             }
         }
-        boolean adjective = wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(i) && i + 1 < tokens.size() && tokens.get(i + 1).is(Use.ROLE);
+        boolean adjective = wordsBeforeRole == WORDS_BEFORE_ROLE && isNamelike(i) && i + 1 < tokens.size()
+                && tokens.get(i + 1).is(Use.ROLE);
         if (lastRoleCounts && (adjective || token.is(Form.MENTION) && !isPerson(i))) {
             // "US officials", "Norwegian officials": the name is the role's.
             Phrase role = new RoleReader(i).read();
@@ -218,7 +219,8 @@ final class PhraseFinder {
 
     /// Whether an unknown word is printed like a part of a name: with a capital letter, or in figures.
     private boolean isNamelike(int at) {
-        return isUnknownWord(at) && !Character.isLowerCase(line.text().charAt(tokens.get(at).start()));
+        char first = line.text().charAt(tokens.get(at).start());
+        return isUnknownWord(at) && (Character.isUpperCase(first) || Character.isDigit(first));
     }
 
     private boolean hasCase(int at) {
@@ -425,7 +427,7 @@ final class PhraseFinder {
                     at = i + 1;
                     return;
                 }
-                if (!tokens.get(i).is(Use.ROLE) && (house || !isUnknownWord(i))) {
+                if (!tokens.get(i).is(Use.ROLE) && (house || !isNamelike(i))) {
                     return;
                 }
             }
