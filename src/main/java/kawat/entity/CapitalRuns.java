@@ -18,6 +18,9 @@ final class CapitalRuns {
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_ACRONYM = 7;
 
+    /// Kinds of organisations whose names follow a word such as "agency" or "newspaper".
+    private static final Set<String> PRESS = Set.of("agency", "newspaper", "outlet", "broadcaster", "platform");
+
     private final Story story;
     private final Bodies bodies;
     private final OfficeHolders holders;
@@ -233,6 +236,19 @@ final class CapitalRuns {
 
     /// Takes a run of capitalised segments apart into names.
     private void settle(int from, int to) {
+        for (int i = from; i < to && to > from + 1; i++) {
+            Segment s = segments.get(i);
+            if (s.isName() && s.to() > s.from() + 1 && s.names().getFirst().type() == EntityType.PERSON) {
+                if (i > from) {
+                    settle(from, i);
+                }
+                settle(i, i + 1);
+                if (i + 1 < to) {
+                    settle(i + 1, to);
+                }
+                return;
+            }
+        }
         boolean head = false;
         for (Segment s : segments.subList(from, to)) {
             head |= isHead(s);
@@ -267,9 +283,13 @@ final class CapitalRuns {
             return;
         }
         List<Segment> listed = run.stream().filter(Segment::isName).toList();
-        if (listed.size() == 1 && listed.getFirst().names().getFirst().type() == EntityType.ORGANISATION
+        if (listed.size() == 1 && isPress(listed.getFirst().names().getFirst())
                 && run.stream().noneMatch(Segment::isUnlisted)) {
             listed(from, to);
+            return;
+        }
+        if (!organisation && run.size() > 2 && run.getFirst().isUnlisted() && around.isTitled(from, to)) {
+            add(from, to, List.of(), Optional.of(EntityType.PERSON));
             return;
         }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));
@@ -279,6 +299,11 @@ final class CapitalRuns {
         } else {
             listed(from, to);
         }
+    }
+
+    /// "The news agency Xinhua" is Xinhua; "the ASEAN secretariat" is not ASEAN.
+    private static boolean isPress(Bearer bearer) {
+        return bearer.kind().filter(PRESS::contains).isPresent();
     }
 
     /// Settles a run of listed and unlisted words, e.g. a country and a person of it.

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import kawat.article.Article;
+import kawat.article.EntityType;
+import kawat.article.Span;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.lexicon.KnownNames;
@@ -63,6 +65,8 @@ public final class EntityFinder {
         for (int i = 0; i < tokens.size(); i++) {
             candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
+        candidates.addAll(shortForms(candidates, tokens, article, names));
+        candidates.sort(Comparator.comparing(Candidate::span));
         Set<String> surnames = Set.copyOf(known.surnames(names.language()));
         return new Cast(candidates, names.isLatin() ? n -> n : n -> romaniser.romanise(n, names.language(), surnames))
                 .settle();
@@ -78,6 +82,36 @@ public final class EntityFinder {
                 }
             }
             found.sort(Comparator.comparing(Candidate::span));
+        }
+        return found;
+    }
+
+    /// Finds the first and last words of people's full names where they stand alone: who is named in full once is so for the
+    /// whole story.
+    private static List<Candidate> shortForms(List<Candidate> candidates, List<List<Token>> tokens, Article article,
+            LanguageNames names) {
+        Set<String> parts = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            boolean person = candidate.known().isEmpty()
+                    ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
+                    : candidate.known().getFirst().type() == EntityType.PERSON;
+            if (person && candidate.words().size() > 1) {
+                parts.add(candidate.words().getFirst());
+                parts.add(candidate.words().getLast());
+            }
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Token token : tokens.get(i)) {
+                Span span = new Span(i, token.start(), token.end());
+                boolean name = token.kind() == Token.Kind.WORD && token.text().length() > 1
+                        && parts.contains(token.text())
+                        && (token.capital() || !names.capitals()) && !names.isFunctionWord(token.text());
+                if (name && candidates.stream().noneMatch(c -> c.span().overlaps(span))) {
+                    String printed = article.textAt(span);
+                    found.add(new Candidate(span, printed, List.of(printed), List.of(), Optional.empty()));
+                }
+            }
         }
         return found;
     }

@@ -14,19 +14,16 @@ final class Inflection {
 
     /// Words shorter than this are printed in capitals only when they are acronyms.
     private static final int SHORTEST_IN_CAPITALS = 3;
-    /// The Arabic letter lam, "to", and the alif of the article, which falls away after it.
-    private static final char LAM = '\u0644';
-    private static final String ALIF = "\u0627";
 
     private final Map<String, List<String>> endings;
     private final Map<String, List<String>> byForm = new HashMap<>();
-    private final List<String> prefixes;
+    private final Map<String, String> prefixes;
     private final Set<String> known = new HashSet<>();
     private int longestEnding;
 
     /// @param endings  the ending of a listed word to the endings it takes
-    /// @param prefixes letters written together with the word that follows
-    Inflection(Map<String, List<String>> endings, List<String> prefixes) {
+    /// @param prefixes letters written together with the word that follows, to the letters of that word which they stand for
+    Inflection(Map<String, List<String>> endings, Map<String, String> prefixes) {
         this.endings = endings;
         this.prefixes = prefixes;
         endings.forEach((listed, forms) -> forms.forEach(form -> {
@@ -59,10 +56,10 @@ final class Inflection {
         if (known.contains(printed)) {
             return 0;
         }
-        for (String prefix : prefixes) {
-            String rest = printed.substring(Math.min(prefix.length(), printed.length()));
-            if (printed.startsWith(prefix) && (known.contains(rest) || known.contains(ALIF + rest))) {
-                return prefix.length();
+        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+            String listed = unprefixed(printed, prefix);
+            if (known.contains(listed)) {
+                return Math.max(0, printed.length() - listed.length());
             }
         }
         return 0;
@@ -92,16 +89,17 @@ final class Inflection {
                 }
             }
         }
-        for (String prefix : prefixes) {
-            if (printed.startsWith(prefix)) {
-                String rest = printed.substring(prefix.length());
-                add(found, rest);
-                if (prefix.charAt(prefix.length() - 1) == LAM) {
-                    add(found, ALIF + rest);
-                }
-            }
+        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+            add(found, unprefixed(printed, prefix));
         }
         return found;
+    }
+
+    /// Returns the word without the prefix; empty where it has none.
+    private static String unprefixed(String printed, Map.Entry<String, String> prefix) {
+        return printed.startsWith(prefix.getKey())
+                ? prefix.getValue() + printed.substring(prefix.getKey().length())
+                : "";
     }
 
     private void add(List<String> found, String word) {

@@ -24,12 +24,15 @@ final class LanguageNames {
     private static final String ENGLISH = "en";
     private static final String ANY = "*";
     private static final Set<String> CASED = Set.of("Latn", "Cyrl", "Grek", "Armn");
+    /// Shorter titles end too many other words.
+    private static final int SHORTEST_TITLE = 6;
     private static final String GAP = "{}";
 
     private final String language;
     private final NameWords words;
     private final boolean capitals;
     private final boolean latin;
+    private final boolean compounds;
     private final Set<String> abbreviations;
     private final Set<String> functionWords;
     private final PhraseTrie<Bearer> names = new PhraseTrie<>();
@@ -41,6 +44,7 @@ final class LanguageNames {
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
         this.words = lexicon.names();
+        this.compounds = words.nounCapitals().orElse(false);
         this.latin = "Latn".equals(lexicon.script());
         this.capitals = CASED.contains(lexicon.script());
         this.abbreviations = Set.copyOf(lexicon.abbreviations());
@@ -102,10 +106,27 @@ final class LanguageNames {
     }
 
     PhraseTrie.@Nullable Match<Role> role(List<Token> tokens, int at) {
-        return roles.longest(tokens, at,
+        PhraseTrie.Match<Role> listed = roles.longest(tokens, at,
                 t -> t.kind() == Token.Kind.WORD
                         ? wordForms.words(t.text().toLowerCase(Locale.ROOT))
                         : List.of(t.text()));
+        return listed == null && compounds && isTitleCompound(tokens.get(at))
+                ? new PhraseTrie.Match<>(at, at + 1, List.of(Role.of(Role.Kind.TITLE)))
+                : listed;
+    }
+
+    /// Tells whether a word is a title with another word written before it, as in German.
+    private boolean isTitleCompound(Token token) {
+        if (!token.capital()) {
+            return false;
+        }
+        String lower = token.text().toLowerCase(Locale.ROOT);
+        for (int i = 2; i + SHORTEST_TITLE <= lower.length(); i++) {
+            if (words.titles().containsKey(lower.substring(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addKnown(KnownNames known) {

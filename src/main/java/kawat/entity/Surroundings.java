@@ -44,13 +44,13 @@ final class Surroundings {
     /// Tells what an unlisted name is the name of, as far as the words around it tell; nothing where it is no name.
     Verdict judge(int from, int to) {
         Token opening = segments.get(from).first();
-        boolean single = to == from + 1;
+        boolean single = segments.subList(from + 1, to).stream().noneMatch(s -> s.first().spaced());
         boolean loneOpener = single && opening.opens() && !story.capitals().contains(opening.text());
         boolean saysInQuote = loneOpener && from > 0 && OPENING.contains(segments.get(from - 1).first().text());
         if (isDateline(from, to) || byHead(from, to, Role.Kind.PLACE)) {
             return Verdict.PLACE;
         }
-        if (byHead(from, to, Role.Kind.ORGANISATION)) {
+        if (!loneOpener && byHead(from, to, Role.Kind.ORGANISATION) && (single || !isTitled(from, to))) {
             return Verdict.ORGANISATION;
         }
         if (isMarked(from, to) || isPartOfTitle(to)) {
@@ -86,6 +86,9 @@ final class Surroundings {
     private boolean byHead(int from, int to, Role.Kind kind) {
         int before = from - 1;
         if (isMarked(from, to)) {
+            before--;
+        }
+        while (before > 0 && kind == Role.Kind.PLACE && segments.get(before).has(Role.Kind.JOINER)) {
             before--;
         }
         int after = isMarked(from, to) ? to + 1 : to;
@@ -129,8 +132,12 @@ final class Surroundings {
         return from > 0 && segments.get(from - 1).has(Role.Kind.PREPOSITION);
     }
 
+    boolean isTitled(int from, int to) {
+        return titleBefore(from) || titleAfter(to);
+    }
+
     boolean isPerson(int from, int to) {
-        return titleBefore(from) || titleAfter(to) || cueBeside(from, to);
+        return isTitled(from, to) || cueBeside(from, to);
     }
 
     private boolean titleBefore(int from) {
@@ -141,7 +148,8 @@ final class Surroundings {
                 return true;
             }
             boolean between = s.isName() && s.names().getFirst().type() != EntityType.PERSON || s.has(Role.Kind.BODY)
-                    || s.has(Role.Kind.DEMONYM) || s.first().is(",") && i == from - 1
+                    || s.has(Role.Kind.DEMONYM) || isPlainHead(s, Role.Kind.ORGANISATION)
+                    || s.first().is(",") && i == from - 1
                     || s.first().is(".") && s.to() == from
                     || s.isUnlisted() && s.first().allCapitals() || s.has(Role.Kind.NOT_NAME) && s.first().capital();
             if (!between) {

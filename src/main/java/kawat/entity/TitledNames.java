@@ -80,9 +80,14 @@ final class TitledNames {
             counted++;
             to++;
         }
-        if (counted == ARABIC_WORDS && !segments.get(from).first().text().startsWith("\u0627\u0644")) {
+        if (counted == ARABIC_WORDS && !hasArticle(segments.get(from).first().text())) {
             add(segments.get(from).from(), segments.get(to - 1).to());
         }
+    }
+
+    private boolean hasArticle(String word) {
+        return story.names().words().prefixes().entrySet().stream().filter(p -> !p.getValue().isEmpty())
+                .anyMatch(p -> word.startsWith(p.getValue()) || word.startsWith(p.getKey()));
     }
 
     /// A Chinese name of two or three characters, or a foreign one spelt out.

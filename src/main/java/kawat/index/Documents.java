@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Dateline;
@@ -31,6 +32,9 @@ import org.apache.lucene.util.BytesRef;
 
 /// Makes the documents of an article: one of its own, and one for each statement.
 final class Documents {
+
+    /// Ids that articles give to bearers whom no list knows.
+    private static final Pattern NUMBERED = Pattern.compile("[a-z]\\d+");
 
     private final Lexicons lexicons;
 
@@ -70,7 +74,7 @@ final class Documents {
         made.add(new StoredField(Fields.KIND, quote.kind().name()));
         for (Speaker speaker : quote.speakers()) {
             made.add(new StoredField(Fields.SHOWN_SPEAKER, shown(a, speaker)));
-            id(speaker).ifPresent(id -> made.add(new SortedSetDocValuesField(Fields.SPEAKER_IDS, new BytesRef(id))));
+            id(a, speaker).ifPresent(id -> made.add(new SortedSetDocValuesField(Fields.SPEAKER_IDS, new BytesRef(id))));
         }
         for (Via via : quote.via()) {
             made.add(new StoredField(Fields.SHOWN_VIA, via.kind().name() + ' ' + via.name()));
@@ -84,7 +88,7 @@ final class Documents {
         to.add(new StringField(Fields.KIND, quote.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
         quote.via().forEach(v -> to.add(new Field(Fields.VIA, v.name(), Fields.NAMED)));
         for (Speaker speaker : quote.speakers()) {
-            id(speaker).ifPresent(id -> to.add(new StringField(Fields.SPEAKER_ID, id, Field.Store.NO)));
+            id(a, speaker).ifPresent(id -> to.add(new StringField(Fields.SPEAKER_ID, id, Field.Store.NO)));
             forms(a, speaker).forEach(f -> to.add(new Field(Fields.SPEAKER, f, Fields.NAMED)));
         }
     }
@@ -121,12 +125,15 @@ final class Documents {
         lexicons.of(language).map(Lexicon::language).ifPresent(l -> to.add(new Field(field + l, text, type)));
     }
 
-    private static Optional<String> id(Speaker speaker) {
-        return switch (speaker) {
+    /// Returns the id of the bearer; one that counts in its article only is tied to it, so that two people whom two
+    /// articles number alike stay two.
+    private static Optional<String> id(Article a, Speaker speaker) {
+        Optional<String> own = switch (speaker) {
             case Speaker.Named named -> Optional.of(named.entity());
             case Speaker.Unnamed unnamed -> unnamed.entity();
             case Speaker.Unknown unknown -> Optional.empty();
         };
+        return own.map(id -> NUMBERED.matcher(id).matches() ? a.id() + Fields.LOCAL + id : id);
     }
 
     private static String shown(Article a, Speaker speaker) {

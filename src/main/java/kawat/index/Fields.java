@@ -9,7 +9,10 @@ import org.apache.lucene.index.IndexOptions;
 final class Fields {
 
     /// Changes whenever documents are made otherwise, so that older copies are made anew.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /// Stands between an article's id and the id of a bearer that counts in it only.
+    static final char LOCAL = '#';
 
     static final String EXACT = Analyzers.EXACT;
 

@@ -185,14 +185,15 @@ public final class Index implements AutoCloseable {
         return sum;
     }
 
-    /// Closes the index; what was not committed is lost.
+    /// Closes the index when merges under way are done; broken off, they would begin anew at every opening. What was put
+    /// in is kept, as no more complete than the last commit said.
     @Override
     public void close() throws IOException {
-        searchers.close();
-        if (writer != null) {
-            writer.rollback();
+        try (directory; searchers) {
+            if (writer != null) {
+                writer.close();
+            }
         }
-        directory.close();
     }
 
     private interface Searching<T> {

@@ -6,11 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +30,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 
 /// Runs one search over one state of the index.
 final class Search {
@@ -37,12 +44,25 @@ final class Search {
     private final List<String> languages;
     private final Speakers speakers;
 
-    Search(IndexSearcher searcher, TextQueries texts, Lexicons lexicons) {
+    Search(IndexSearcher searcher, TextQueries texts, Lexicons lexicons) throws IOException {
         this.searcher = searcher;
         this.texts = texts;
         this.lexicons = lexicons;
-        this.languages = lexicons.all().stream().map(Lexicon::language).toList();
+        this.languages = languages(searcher.getIndexReader(), lexicons);
         this.speakers = new Speakers(searcher, texts);
+    }
+
+    /// Returns the languages in which something is indexed; making the analyser of any other would be in vain.
+    private static List<String> languages(IndexReader reader, Lexicons lexicons) throws IOException {
+        Set<String> found = new TreeSet<>();
+        Terms tags = MultiTerms.getTerms(reader, Fields.LANGUAGE);
+        if (tags != null) {
+            TermsEnum each = tags.iterator();
+            for (BytesRef tag = each.next(); tag != null; tag = each.next()) {
+                lexicons.of(tag.utf8ToString()).map(Lexicon::language).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private interface Maker {

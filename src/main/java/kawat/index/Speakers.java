@@ -2,6 +2,8 @@ package kawat.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,7 @@ final class Speakers {
 
     private final IndexSearcher searcher;
     private final TextQueries texts;
+    private final Map<String, Optional<Query>> made = new HashMap<>();
 
     Speakers(IndexSearcher searcher, TextQueries texts) {
         this.searcher = searcher;
@@ -37,6 +40,10 @@ final class Speakers {
     }
 
     Optional<Query> query(String name) {
+        return made.computeIfAbsent(name, this::make);
+    }
+
+    private Optional<Query> make(String name) {
         BooleanQuery.Builder said = new BooleanQuery.Builder();
         said.add(new TermQuery(new Term(Fields.SPEAKER_ID, name.strip())), Occur.SHOULD);
         Optional<Query> form = form(name);
@@ -77,7 +84,7 @@ final class Speakers {
                 SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.SPEAKER_IDS);
                 if (values.advanceExact(hit.doc - leaf.docBase) && values.docValueCount() == 1) {
                     BytesRef id = BytesRef.deepCopyOf(values.lookupOrd(values.nextOrd()));
-                    if (id.utf8ToString().indexOf('#') < 0) {
+                    if (id.utf8ToString().indexOf(Fields.LOCAL) < 0) {
                         ids.add(id);
                     }
                 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param notNames          words and acronyms that are printed with a capital and name nobody
 /// @param bodies            ministries and such, each country's own, to the key of the body
 /// @param demonyms          adjectives of countries, to the ISO 3166 code
-/// @param prefixes          letters written together with the word that follows, e.g. the Arabic "and"
+/// @param prefixes          letters written together with the word that follows, e.g. the Arabic "and", to the letters of that word
+///                          which they take the place of: those of the article, or none
 /// @param inflections       the ending of a name as listed to the endings it takes in a sentence; the empty ending for any other
 /// @param nameCharacters    characters by which foreign names are spelt out in a script without capitals
 /// @param titlesFollow      whether titles stand after the name, as in Japanese
@@ -27,6 +28,6 @@ import java.util.Optional;
 public record NameWords(Optional<String> country, List<String> honorifics, List<String> honorificsAfter,
         Map<String, String> titles, List<String> particles, List<String> joiners, List<String> organisationWords,
         List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
-        Map<String, String> bodies, Map<String, String> demonyms, List<String> prefixes,
+        Map<String, String> bodies, Map<String, String> demonyms, Map<String, String> prefixes,
         Map<String, List<String>> inflections, Optional<Boolean> nounCapitals,
         Optional<String> nameCharacters, Optional<Boolean> titlesFollow) {}

@@ -82,10 +82,18 @@ final class CueFinder {
 
     private @Nullable Phrase after(int at) {
         int words = 0;
-        for (int i = at + 1; i < tokens.size(); i++) {
+        boolean far = false;
+        for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
+            if (aside(i)) {
+                far = true;
+                i++;
+                continue;
+            }
             Phrase phrase = startingAt(i);
             if (phrase != null) {
-                return phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
+                // "anunciaron en mayo una asociación": what is new and no person is what was announced.
+                boolean object = far && phrase.is(Head.ROLE) && phrase.indefinite() && phrase.house();
+                return object || phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
             }
             Token token = tokens.get(i);
             if (!token.is(Form.WORD) || token.is(Use.CUE) || token.is(Use.COMPLEMENTISER) || token.is(Use.PREPOSITION)
@@ -94,6 +102,35 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// Whether a preposition stands at the token with the place or day it governs: "dijo en Oslo la ministra".
+    private boolean aside(int at) {
+        if (at + 1 >= tokens.size() || !tokens.get(at).is(Use.PREPOSITION) || tokens.get(at).is(Use.ADDRESSEE)) {
+            return false;
+        }
+        Phrase phrase = startingAt(at + 1);
+        Token next = tokens.get(at + 1);
+        return phrase == null
+                ? next.is(Form.WORD) && next.word() == null
+                : phrase.is(Head.PLACE) && phrase.to() == at + 2;
+    }
+
+    /// "dijo a su huésped el secretario": who was spoken to may stand before who spoke.
+    private int behindAddressee(int at) {
+        if (at >= tokens.size() || !tokens.get(at).is(Use.ADDRESSEE)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+            Phrase phrase = startingAt(i);
+            if (phrase != null && i > at + 1 && !phrase.oblique()) {
+                return i;
+            }
+            if (!tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Form.MENTION)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private @Nullable Phrase startingAt(int at) {
@@ -116,7 +153,8 @@ final class CueFinder {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
             Phrase carrier = previous.subject();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
-                    .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE)).reduce((a, b) -> b).orElse(null);
+                    .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
+                    .orElse(null);
         }
         if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
                 && !previous.subjects().isEmpty()) {

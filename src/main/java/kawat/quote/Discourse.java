@@ -35,9 +35,9 @@ final class Discourse {
     private final List<Referent> seen = new ArrayList<>();
     private final Words words;
 
-    /// Gives the words at a place of the paragraph being read.
+    /// Gives the words at a place of the story.
     interface Words {
-        String at(int start, int end);
+        String at(int paragraph, int start, int end);
     }
 
     /// Whom a phrase stands for, and how sure that is, from 0 to 1.
@@ -69,6 +69,14 @@ final class Discourse {
         return found;
     }
 
+    private void modify(Referent who, EntityMention modifier) {
+        who.modifiers.add(modifier.entity());
+        Entity entity = entities.get(modifier.entity());
+        if (entity != null && entity.type() == EntityType.PLACE) {
+            who.lands.add(entity.name());
+        }
+    }
+
     private void seen(Referent who) {
         seen.remove(who);
         seen.add(who);
@@ -88,7 +96,8 @@ final class Discourse {
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
-        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> who.modifiers.add(m.entity()));
+        phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> modify(who, m));
+        who.lands.addAll(phrase.lands());
         return who;
     }
 
@@ -134,9 +143,9 @@ final class Discourse {
         boolean general = phrase.roles().stream().allMatch(r -> r.role.equals(PERSON));
         boolean body = phrase.roles().stream().allMatch(r -> r.role.equals(BODY));
         if (!phrase.indefinite() && !general) {
-            Referent known = holder(phrase);
+            Resolved known = holder(phrase);
             if (known != null) {
-                return new Resolved(known, phrase.definite() ? 0.9 : 0.8);
+                return known;
             }
         }
         if (phrase.definite() && (general || phrase.modifiers().isEmpty() && phrase.plain() == 0)) {
@@ -149,29 +158,36 @@ final class Discourse {
         return new Resolved(describe(phrase), 0.85);
     }
 
-    /// Finds who was named or described with the same role; the latest wins, one that shares the country or body first.
-    private @Nullable Referent holder(Phrase phrase) {
+    /// Finds who was named or described with the same role; one that shares the country or body first. Where two hold it
+    /// alike, it is the latest named if that one also acted last; else nobody can tell, and it is given hardly any trust.
+    private @Nullable Resolved holder(Phrase phrase) {
         Referent best = null;
         double most = 0;
+        boolean tie = false;
         for (int i = seen.size() - 1; i >= 0; i--) {
-            Referent who = seen.get(i);
-            double score = likeness(phrase, who);
+            double score = likeness(phrase, seen.get(i));
+            tie = score > most ? false : tie || best != null && score == most && best.kind == seen.get(i).kind;
             if (score > most) {
                 most = score;
-                best = who;
+                best = seen.get(i);
             }
         }
-        return best;
+        boolean spokenOf = !subjects.isEmpty() && subjects.getLast() == best;
+        double sure = tie ? spokenOf ? 0.65 : 0.3 : phrase.definite() ? 0.9 : 0.8;
+        return best == null ? null : new Resolved(best, sure);
     }
 
     private double likeness(Phrase phrase, Referent who) {
         double score = 0;
         for (int i = 0; i < phrase.roles().size(); i++) {
             String role = phrase.roles().get(i).role;
-            if (who.heads.contains(phrase.heads().get(i))) {
+            String head = phrase.heads().get(i);
+            if (who.heads.contains(head)) {
                 score += 1;
             } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
+            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " "))) {
+                score += 0.8;
             } else {
                 score -= 0.5;
             }
@@ -181,6 +197,9 @@ final class Discourse {
         }
         for (EntityMention modifier : phrase.modifiers()) {
             score += who.modifiers.contains(modifier.entity()) ? 0.5 : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
+        }
+        for (String land : phrase.lands()) {
+            score += who.lands.contains(land) ? 0.5 : who.lands.isEmpty() ? 0 : -0.8;
         }
         if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
             // A bare role with words of its own is more likely somebody new.
@@ -195,12 +214,14 @@ final class Discourse {
     }
 
     private Referent describe(Phrase phrase) {
-        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1), words.at(phrase.start(), phrase.end()));
+        Referent who = new Referent(Kind.UNNAMED, "u" + (unnamed.size() + 1),
+                words.at(phrase.paragraph(), phrase.start(), phrase.end()));
         unnamed.add(who);
         phrase.roles().forEach(r -> who.roles.add(r.role));
         who.heads.addAll(phrase.heads());
+        who.lands.addAll(phrase.lands());
         for (EntityMention modifier : phrase.modifiers()) {
-            who.modifiers.add(modifier.entity());
+            modify(who, modifier);
             Entity entity = entities.get(modifier.entity());
             if (entity != null && entity.type() == EntityType.PLACE && who.country.isEmpty()) {
                 who.country = country(entity);

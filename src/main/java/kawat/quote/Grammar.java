@@ -3,6 +3,7 @@ package kawat.quote;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.SpeechWords;
@@ -59,6 +60,8 @@ final class Grammar {
         // A title may have a place for a country in it, which is a name and no word.
         lexicon.names().titles().forEach((title, office) -> putRole(title.replace("{}", "").strip(), office));
         speech.roles().forEach(this::putRole);
+        lexicon.names().demonyms().forEach((adjective, code) -> put(adjective, Use.DEMONYM).country = Locale
+                .of("", code).getDisplayCountry(Locale.ENGLISH));
         speech.media().forEach((medium, english) -> put(medium, Use.MEDIUM).medium = english);
         put(speech.complementisers(), Use.COMPLEMENTISER);
         put(speech.definite(), Use.DEFINITE);

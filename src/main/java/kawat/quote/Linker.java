@@ -75,6 +75,9 @@ final class Linker {
                     ? NAMING
                     : words <= NEAR_WORDS ? CLOSE : Math.max(FAR_LOWEST, FAR - PER_WORD * words);
         }
+        if (cue.habit().takes() == Takes.WORDS && subject == null && cue.habit().subject() != Place.INSIDE) {
+            score -= CUE_BETWEEN;
+        }
         if (cue.habit().subject() == Place.AFTER && subject == null && woven) {
             // "… says the draft": a verb that wants its subject behind it and has none belongs to what stands before it.
             score -= CUE_BETWEEN;
@@ -129,6 +132,10 @@ final class Linker {
 
     private double between(int from, int to, Cue mine) {
         double minus = mine.habit().takes() == Takes.REPORT ? REPORTING : 0;
+        if (carries(mine) && cues.stream().anyMatch(c -> !carries(c) && c.subject() != null)) {
+            // "Xi said …, according to Xinhua": somebody else in the sentence speaks.
+            minus += CUE_BETWEEN;
+        }
         for (Cue other : cues) {
             if (!other.equals(mine) && other.at() >= from && other.at() < to) {
                 minus += CUE_BETWEEN;
@@ -138,6 +145,10 @@ final class Linker {
             minus += tokens.get(i).is(Form.MARK) ? MARK_BETWEEN : 0;
         }
         return minus;
+    }
+
+    private static boolean carries(Cue cue) {
+        return cue.habit().takes() == Takes.SENTENCE || cue.habit().takes() == Takes.REPORT;
     }
 
     private int words(int from, int to) {

@@ -25,6 +25,8 @@ final class Narration {
     private static final double NEIGHBOUR = 0.65;
     /// The same, across a paragraph's end.
     private static final double PARAGRAPH_BEFORE = 0.5;
+    /// Confidence in who acts in a sentence whose verb is not known to be one of speaking.
+    private static final double UNKNOWN_VERB = 0.6;
     /// Confidence in who acts in a sentence that a colon ends.
     private static final double BEFORE_COLON = 0.8;
 
@@ -48,7 +50,8 @@ final class Narration {
         this.lines = lines;
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
-        this.discourse = new Discourse(entities, (start, end) -> line.text().substring(start, end));
+        this.discourse = new Discourse(entities,
+                (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
         this.carriers = new Carriers(entities);
         this.terms = new TermJudge(grammar.spaces());
         this.clauses = new Clauses(grammar.spaces());
@@ -63,11 +66,23 @@ final class Narration {
                     .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
-                        i + 1 < sentences.size() ? sentences.get(i + 1) : null);
+                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next.paragraph() + 1));
             }
         }
         return new QuoteFinder.Found(drafts.stream().map(Draft::quote)
                 .sorted(java.util.Comparator.comparing(q -> q.spans().getFirst())).toList(), found);
+    }
+
+    /// Returns the first sentence of a paragraph where it tells who said what went before: "This was said by the mayor."
+    private @Nullable Reading opening(int paragraph) {
+        Line behind = lines.stream().filter(l -> l.paragraph() == paragraph).findFirst().orElse(null);
+        if (behind == null || behind.sentences().isEmpty()) {
+            return null;
+        }
+        Reading first = Reading.of(behind, behind.sentences().getFirst(), entities, grammar);
+        boolean tells = first.cues().stream().findFirst()
+                .filter(c -> c.habit().subject() == Place.AFTER && c.subject() != null && c.at() == 0).isPresent();
+        return tells && !first.hasMarks() && clauses.of(first, List.of()).isEmpty() ? first : null;
     }
 
     private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
@@ -75,7 +90,7 @@ final class Narration {
         Optional<Phrase> actor = sentence.actor();
         // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
         Optional<Discourse.Resolved> acting = actor.filter(
-                a -> !a.is(Phrase.Head.ROLE) || a.definite()
+                a -> !a.is(Phrase.Head.ROLE) || a.definite() || a.indefinite()
                         || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
                 .flatMap(this::resolve);
         for (Cue cue : sentence.cues()) {
@@ -150,10 +165,10 @@ final class Narration {
     private Draft draft(Reading sentence, int at, Marked marked, Optional<Link> link, @Nullable Reading before,
             @Nullable Reading after, @Nullable Draft previous) {
         Span span = marked.span();
-        if (goesOn != null) {
-            Draft open = goesOn;
-            goesOn = null;
-            Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
+        Draft open = goesOn;
+        goesOn = null;
+        Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
+        if (open != null && strong.filter(l -> someoneElse(open, l)).isEmpty()) {
             if (open.voices.isEmpty() && strong.isPresent()
                     || strong.isPresent() && open.confidence < strong.get().score()) {
                 Draft whole = attributed(span, Quote.Kind.DIRECT, strong.get());
@@ -186,10 +201,25 @@ final class Narration {
             drafts.add(draft);
             return draft;
         }
+        if (TermJudge.opensWithComma(sentence, at)) {
+            Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
+                    .findFirst();
+            return add(spoken(span, behind, UNKNOWN_VERB));
+        }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();
         return add(new Draft(Quote.Kind.DIRECT, span, actor.map(a -> voices(List.of(a))).orElse(List.of()), null,
                 actor.flatMap(this::resolve).map(r -> r.sure() * (colon ? BEFORE_COLON : 0.3)).orElse(0.0)));
+    }
+
+    /// Whether a name beside these marks shows that they do not go on with the ones left open before.
+    private boolean someoneElse(Draft open, Link link) {
+        return open.cue != null && open.confidence >= Draft.LEAST_CONFIDENCE
+                && open.voices.stream().allMatch(v -> v.who().kind == Referent.Kind.PERSON)
+                && !link.cue().subjects().isEmpty()
+                && link.cue().subjects().stream().allMatch(p -> p.is(Phrase.Head.PERSON))
+                && voices(link.cue().subjects()).stream().map(Voice::who)
+                        .noneMatch(w -> open.voices.stream().anyMatch(v -> v.who().equals(w)));
     }
 
     private Draft add(Draft draft) {
@@ -255,7 +285,7 @@ final class Narration {
 
     private List<Voice> voices(List<Phrase> phrases) {
         return phrases.stream().flatMap(p -> resolve(p).stream().map(
-                r -> new Voice(r.who(), Optional.of(new Span(line.paragraph(), p.start(), p.end()))))).toList();
+                r -> new Voice(r.who(), Optional.of(new Span(p.paragraph(), p.start(), p.end()))))).toList();
     }
 
     private Quote.Kind kind(Marked marked, Link link) {

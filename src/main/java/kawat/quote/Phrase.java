@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A noun phrase that may be a speaker.
 ///
+/// @param paragraph where it stands
 /// @param from     its first token in the sentence
 /// @param to       behind its last token
 /// @param start    first code unit of the words that stand for the speaker
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param roles    its role nouns, as the lexicon has them
 /// @param heads    the same as printed, in lower case
 /// @param modifiers the names that tell a role apart, e.g. the country of "pejabat AS"
+/// @param lands    English names of the countries that adjectives in it tell
 /// @param oblique  whether a preposition governs it
 /// @param marked   whether a particle marks it as the one who acts
 /// @param plain    how many unknown words stand in it
-record Phrase(int from, int to, int start, int end, Head head, @Nullable EntityMention mention, @Nullable Word pronoun,
-        List<Word> roles, List<String> heads, List<EntityMention> modifiers, boolean definite, boolean indefinite,
+record Phrase(int paragraph, int from, int to, int start, int end, Head head, @Nullable EntityMention mention,
+        @Nullable Word pronoun,
+        List<Word> roles, List<String> heads, List<EntityMention> modifiers, List<String> lands, boolean definite,
+        boolean indefinite,
         boolean oblique, boolean marked, int plain) {
 
     enum Head {
@@ -28,5 +32,10 @@ record Phrase(int from, int to, int start, int end, Head head, @Nullable EntityM
 
     boolean is(Head wanted) {
         return head == wanted;
+    }
+
+    /// Tells whether every role in it is a house's, not a person's.
+    boolean house() {
+        return roles.stream().allMatch(r -> r.role.equals(Discourse.BODY) || r.role.equals(Discourse.GOVERNMENT));
     }
 }

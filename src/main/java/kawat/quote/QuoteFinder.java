@@ -1,9 +1,9 @@
 package kawat.quote;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -30,24 +30,25 @@ public final class QuoteFinder {
     private record Language(Grammar grammar, LineReader lines) {}
 
     private final Lexicons lexicons;
-    private final Map<String, Language> languages = new HashMap<>();
+    /// Made when a language is first met.
+    private final ConcurrentMap<String, Language> languages = new ConcurrentHashMap<>();
 
     public QuoteFinder(Lexicons lexicons) {
         this.lexicons = lexicons;
-        for (Lexicon lexicon : lexicons.all()) {
-            Grammar grammar = new Grammar(lexicon);
-            languages.put(lexicon.language(), new Language(grammar, new LineReader(lexicon, grammar)));
-        }
     }
 
     /// Finds the statements of an article whose names are known. A pure function of its arguments.
     ///
     /// @param mentions in the order of the text, without overlaps
     public Found find(Article article, List<Entity> entities, List<EntityMention> mentions) {
-        Language language = lexicons.of(article.language()).map(l -> languages.get(l.language())).orElse(null);
-        if (language == null) {
+        Lexicon lexicon = lexicons.of(article.language()).orElse(null);
+        if (lexicon == null) {
             return NOTHING;
         }
+        Language language = languages.computeIfAbsent(lexicon.language(), l -> {
+            Grammar grammar = new Grammar(lexicon);
+            return new Language(grammar, new LineReader(lexicon, grammar));
+        });
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Paragraph paragraph = article.paragraphs().get(i);

@@ -28,6 +28,8 @@ final class Referent {
     final Set<String> heads = new LinkedHashSet<>();
     /// Names that tell the role apart, by entity.
     final Set<String> modifiers = new HashSet<>();
+    /// English names of the countries it is of.
+    final Set<String> lands = new HashSet<>();
     /// How somebody without a name reached us, where the words that introduced them say so.
     final List<Via> via = new ArrayList<>();
     /// Whether the story has quoted it by now.

@@ -17,6 +17,10 @@ final class TermJudge {
     /// Marked words that nothing attributes are still speech when they are this many: a sentence of somebody's.
     private static final int SENTENCE = 6;
 
+    /// As many words are a clause, not a name.
+    private static final int CLAUSE = 4;
+    private static final String COMMAS = ",،，、";
+
     private final boolean spaces;
 
     TermJudge(boolean spaces) {
@@ -39,15 +43,27 @@ final class TermJudge {
             return Optional.empty();
         }
         double score = link.map(Link::score).orElse(0.0);
+        if (score < Draft.LEAST_CONFIDENCE && count >= CLAUSE && opensWithComma(reading, mark)) {
+            return Optional.empty();
+        }
         boolean woven = link.map(Link::woven).orElse(true);
         if (score < Draft.LEAST_CONFIDENCE) {
             return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : Optional.of(unattributed(words));
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.7) {
+        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return Optional.of(unattributed(words));
         }
         return Optional.empty();
+    }
+
+    /// "The toast outlasts the glass", she muses: so marked words stand before a verb of speaking, known or not.
+    static boolean opensWithComma(Reading reading, int mark) {
+        Marked marked = reading.line().marks().get(reading.tokens().get(mark).mark());
+        boolean comma = mark + 1 < reading.tokens().size() && reading.tokens().get(mark + 1).is(Form.COMMA)
+                || COMMAS.indexOf(reading.line().text().charAt(marked.end() - 1)) >= 0;
+        return comma && reading.tokens().subList(0, mark).stream()
+                .noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION) || t.is(Form.MARK));
     }
 
     private static boolean colonBefore(List<Token> tokens, int mark) {

@@ -12,7 +12,7 @@ final class Word {
 
     /// What a word can do in a sentence.
     enum Use {
-        CUE, COMPLEMENTISER, PRONOUN, DEFINITE, DEFINITE_AFTER, INDEFINITE, ROLE, PREPOSITION, ADDRESSEE, GENITIVE, CONJUNCTION, SUBORDINATOR, BREAK, SUBJECT_MARKER, QUOTATIVE, MEDIUM, CARRIER, LABEL
+        CUE, COMPLEMENTISER, PRONOUN, DEFINITE, DEFINITE_AFTER, INDEFINITE, ROLE, PREPOSITION, ADDRESSEE, GENITIVE, CONJUNCTION, SUBORDINATOR, DEMONYM, BREAK, SUBJECT_MARKER, QUOTATIVE, MEDIUM, CARRIER, LABEL
     }
 
     final Set<Use> uses = EnumSet.noneOf(Use.class);
@@ -22,6 +22,8 @@ final class Word {
     SpeechWords.@Nullable Carrier carrier;
     /// What the role noun stands for, e.g. `official`.
     String role = "";
+    /// English name of the country that an adjective belongs to.
+    String country = "";
     /// English name of the medium.
     String medium = "";
 

@@ -11,11 +11,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.Shown;
 import kawat.view.entities.EntitiesPane;
 import kawat.view.paragraphs.ParagraphsPane;
+import kawat.view.prose.Coverage;
 import kawat.view.quotes.QuotesPane;
 import kawat.view.wording.Messages;
 
@@ -25,6 +27,7 @@ final class ArticlePane extends BorderPane {
     private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
     private final Map<View, Node> panes = new EnumMap<>(View.class);
     private final ParagraphsPane paragraphs;
+    private final Coverage coverage = new Coverage();
     private final ArticleModel model;
     private final Messages messages;
 
@@ -39,7 +42,15 @@ final class ArticlePane extends BorderPane {
         HBox bar = new HBox(tabs().toArray(Node[]::new));
         bar.getStyleClass().add("tabs");
         bar.visibleProperty().bind(model.shownProperty().map(Optional::isPresent));
-        setTop(bar);
+        Label fonts = new Label();
+        fonts.setId("fonts-missing");
+        fonts.getStyleClass().add("notice");
+        fonts.textProperty().bind(model.shownProperty().map(this::missingFonts));
+        fonts.visibleProperty().bind(fonts.textProperty().isNotEmpty());
+        fonts.managedProperty().bind(fonts.visibleProperty());
+        VBox top = new VBox(bar, fonts);
+        top.getStyleClass().add("article-top");
+        setTop(top);
         Label nothing = new Label(messages.of("article.none"));
         nothing.getStyleClass().add("quiet");
         nothing.visibleProperty().bind(model.shownProperty().map(Optional::isEmpty));
@@ -63,6 +74,12 @@ final class ArticlePane extends BorderPane {
         if (pane != null) {
             pane.requestFocus();
         }
+    }
+
+    private String missingFonts(Optional<Shown> shown) {
+        return shown.filter(s -> !s.blocks().isEmpty())
+                .flatMap(s -> coverage.missing(s.blocks().getFirst().text(), s.language()))
+                .map(pack -> messages.of("fonts.missing", pack)).orElse("");
     }
 
     private List<ToggleButton> tabs() {

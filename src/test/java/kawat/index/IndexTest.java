@@ -140,6 +140,16 @@ class IndexTest {
     }
 
     @Test
+    void peopleWhomTwoArticlesNumberAlikeStayTwo() throws IOException {
+        Article one = Stories.story("n1", "en", "One", "\"Yes,\" Rina Dewanti said.");
+        Article other = Stories.story("n2", "en", "Two", "\"No,\" Karel Brodsky said.");
+        index.add(List.of(Stories.said(one, "Yes,", "e1", "Rina Dewanti", "Rina Dewanti"),
+                Stories.said(other, "No,", "e1", "Karel Brodsky", "Karel Brodsky")));
+        index.refresh();
+        assertEquals(Set.of("n1/0"), said("Dewanti"));
+    }
+
+    @Test
     void unnamedSpeakerIsFoundByTheDescription() throws IOException {
         assertEquals(Set.of("en2/0"), said("senior official"));
         QuoteHit hit = index.quotes(new QuoteQuestion("perhaps", "", ""), 5).items().getFirst();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -31,14 +32,16 @@ import kawat.view.wording.Messages;
 /// files of stories.
 final class Pictures {
 
-    private final KawatWindow window;
     private final Desk desk;
+    private final Path home;
     private final Path folder;
+    private final Locale locale;
 
-    private Pictures(KawatWindow window, Desk desk, Path folder) {
-        this.window = window;
+    private Pictures(Desk desk, Path home, Path folder, Locale locale) {
         this.desk = desk;
+        this.home = home;
         this.folder = folder;
+        this.locale = locale;
     }
 
     public static void main(String[] args) throws Exception {
@@ -48,106 +51,53 @@ final class Pictures {
         desk.addSamplesWhenEmpty(new Quiet());
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
         Platform.startup(() -> {});
-        Messages messages = new Messages(Locale.ENGLISH);
-        KawatWindow window = onFx(() -> new KawatWindow(new Stage(), desk, Settings.open(home.resolve("settings")),
-                messages, new NoPicker()));
-        new Pictures(window, desk, folder).all();
+        Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
+        english.paint("window-light", "en", View.PARAGRAPHS, false, 100, w -> {});
+        english.paint("window-dark", "id", View.QUOTES, true, 100, w -> {});
+        english.paint("entities-light", "en", View.ENTITIES, false, 100, w -> {});
+        for (String language : List.of("id", "zh", "ar", "ru")) {
+            english.paint("paragraphs-" + language, language, View.PARAGRAPHS, false, 100, w -> {});
+            english.paint("quotes-" + language, language, View.QUOTES, language.equals("ar"), 100, w -> {});
+        }
+        english.paint("speaker-dark", "es", View.PARAGRAPHS, true, 100, w -> {
+            w.models().stories().searchProperty().set(Search.SPEAKER);
+            w.models().stories().queryProperty().set("Blinken");
+            w.models().article().showQuote(1);
+        });
+        english.paint("words-light", "en", View.PARAGRAPHS, false, 100,
+                w -> w.models().stories().queryProperty().set("fentanyl"));
+        english.paint("paragraphs-200", "en", View.PARAGRAPHS, false, 200, w -> {});
+        english.paint("quotes-200", "id", View.QUOTES, true, 200, w -> {});
+        english.paint("keys", "en", View.PARAGRAPHS, false, 100,
+                w -> w.scene().getRoot().lookup("#key-sheet").setVisible(true));
+        new Pictures(desk, home, folder, Locale.of("id")).paint("indonesian", "id", View.ENTITIES, false, 100, w -> {});
         System.exit(0);
     }
 
-    private void all() throws Exception {
+    /// Paints a window of its own: one that is not on a screen does not always repaint what changed.
+    private void paint(String name, String language, View view, boolean dark, int percent, Consumer<KawatWindow> act)
+            throws Exception {
+        Optional<String> story = desk.newest(100).items().stream().filter(h -> h.language().equals(language))
+                .map(ArticleHit::id).findFirst();
+        Settings settings = Settings.open(home.resolve(name));
+        settings.put("theme", dark ? "dark" : "light");
+        settings.put("text.percent", String.valueOf(percent));
+        settings.put("view", view.name());
+        KawatWindow window = onFx(() -> new KawatWindow(new Stage(), desk, settings, new Messages(locale),
+                new NoPicker()));
         settle();
-        open("en");
-        paint("window-light");
+        onFx(() -> window.scene().snapshot(null));
         onFx(() -> {
-            window.models().article().viewProperty().set(View.QUOTES);
+            window.models().stories().rows().stream().filter(r -> r.article().equals(story.orElse(""))).findFirst()
+                    .ifPresent(r -> window.models().stories().chosenProperty().set(Optional.<Row>of(r)));
             return true;
         });
-        paint("quotes-light");
-        onFx(() -> {
-            window.models().article().viewProperty().set(View.ENTITIES);
-            return true;
-        });
-        paint("entities-light");
-        for (String language : List.of("id", "zh", "ar", "ru", "es")) {
-            onFx(() -> {
-                window.models().article().viewProperty().set(View.PARAGRAPHS);
-                return true;
-            });
-            open(language);
-            paint("paragraphs-" + language);
-            onFx(() -> {
-                window.models().article().viewProperty().set(View.QUOTES);
-                return true;
-            });
-            paint("quotes-" + language);
-        }
-        onFx(() -> {
-            window.theme().darkProperty().set(true);
-            window.models().article().viewProperty().set(View.PARAGRAPHS);
-            window.models().article().showQuote(1);
-            return true;
-        });
-        paint("paragraphs-dark-quote");
-        onFx(() -> {
-            window.models().article().viewProperty().set(View.QUOTES);
-            return true;
-        });
-        paint("quotes-dark");
-        open("en");
-        onFx(() -> {
-            window.models().article().viewProperty().set(View.PARAGRAPHS);
-            return true;
-        });
-        paint("window-dark");
-        onFx(() -> {
-            window.models().stories().searchProperty().set(Search.SPEAKER);
-            window.models().stories().queryProperty().set("Blinken");
-            return true;
-        });
-        paint("search-dark");
-        onFx(() -> {
-            window.theme().darkProperty().set(false);
-            window.models().stories().searchProperty().set(Search.WORDS);
-            window.models().stories().queryProperty().set("fentanyl");
-            return true;
-        });
-        paint("search-words-light");
-        onFx(() -> {
-            window.models().stories().queryProperty().set("");
-            window.theme().percentProperty().set(200);
-            return true;
-        });
-        paint("window-200");
-        onFx(() -> {
-            window.models().article().viewProperty().set(View.QUOTES);
-            return true;
-        });
-        paint("quotes-200");
-        onFx(() -> {
-            window.theme().percentProperty().set(100);
-            window.scene().getRoot().lookup("#key-sheet").setVisible(true);
-            return true;
-        });
-        paint("keys");
-    }
-
-    private void open(String language) throws Exception {
-        Optional<ArticleHit> hit = desk.newest(100).items().stream().filter(h -> h.language().equals(language))
-                .findFirst();
-        if (hit.isPresent()) {
-            onFx(() -> {
-                window.models().stories().rows().stream().filter(r -> r.article().equals(hit.get().id())).findFirst()
-                        .ifPresent(r -> window.models().stories().chosenProperty().set(Optional.<Row>of(r)));
-                return true;
-            });
-            settle();
-        }
-    }
-
-    private void paint(String name) throws Exception {
         settle();
-        // Twice: cells that the first layout brings into view are dressed by the second.
+        onFx(() -> {
+            act.accept(window);
+            return true;
+        });
+        settle();
         onFx(() -> window.scene().snapshot(null));
         WritableImage image = onFx(() -> window.scene().snapshot(null));
         Files.write(folder.resolve(name + ".png"), Png.of(image));

@@ -50,9 +50,15 @@ final class BlockWalker implements NodeVisitor {
     private int inBold;
     private int inSlant;
     private boolean picture;
+    private boolean full;
 
     BlockWalker(ClassNames names) {
         this.names = names;
+    }
+
+    /// Tells whether the page has more lines than Kawat reads.
+    boolean full() {
+        return full;
     }
 
     List<Block> blocks() {
@@ -196,7 +202,11 @@ final class BlockWalker implements NodeVisitor {
 
     private void add(String raw, int from, int to, Region region) {
         String line = Text.oneLine(TextCleaner.clean(raw.substring(from, to)));
-        if (line.isEmpty() || blocks.size() >= Limits.PAGE_LINES) {
+        if (line.isEmpty()) {
+            return;
+        }
+        if (blocks.size() >= Limits.PAGE_LINES) {
+            full = true;
             return;
         }
         EnumSet<Line.Trait> all = EnumSet.copyOf(traits);

@@ -37,6 +37,11 @@ public final class HtmlReader {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH));
         BlockWalker walker = new BlockWalker(names);
         document.traverse(walker);
+        if (walker.full()) {
+            return new Outcome.Refused(page.origin(), new Rejected(
+                    "the page has more than " + Limits.PAGE_LINES + " lines, the most that Kawat reads",
+                    Optional.empty()));
+        }
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = metadata.facts();
         List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),

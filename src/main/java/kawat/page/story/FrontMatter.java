@@ -55,7 +55,8 @@ final class FrontMatter {
     /// @param near whether it stands right below the headline
     Optional<Reason> fieldOf(Line line, boolean near) {
         String text = line.text();
-        if (text.length() > 160 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
+        if (line.kind() == Line.Kind.CAPTION || text.length() > 160
+                || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
             return Optional.empty();
         }
         boolean dated = Dates.shown(text, words).isPresent() || line.has(Line.Trait.DATE) && text.length() <= SHORT;
@@ -92,6 +93,9 @@ final class FrontMatter {
         int cut = Math.max(Math.max(text.lastIndexOf('('), text.lastIndexOf('（')),
                 Math.max(text.lastIndexOf(". "), text.lastIndexOf('。')));
         String end = cut > 0 ? Text.trim(text.substring(cut + 1)) : "";
+        if (text.matches("(?s).*[(（][^()（）]{2,30}[)）]") && !end.isEmpty()) {
+            return true;
+        }
         return !end.isEmpty() && end.length() <= 60 && !Text.endsSentence(text.replaceAll("[)）]$", ""))
                 && (words.label(end, true).filter(r -> r == Reason.CREDIT).isPresent()
                         || wires.namedIn(end).isPresent()

@@ -52,8 +52,12 @@ final class LineJudge {
                     front.lookAt(j.line);
                 }
                 boolean near = i > head && i <= head + BELOW_HEADLINE && j.line.apart().get() == Reason.FURNITURE;
-                j.remove((i < opening ? front.fieldOf(j.line, near) : Optional.<Reason>empty())
-                        .orElse(j.line.apart().get()));
+                if (near && i < opening && j.line.kind() == Line.Kind.CAPTION) {
+                    j.keep(Role.CAPTION);
+                } else {
+                    j.remove((i < opening ? front.fieldOf(j.line, near) : Optional.<Reason>empty())
+                            .orElse(j.line.apart().get()));
+                }
             } else if (i < head) {
                 j.remove(words.label(j.line.text(), true).orElse(Reason.NAVIGATION));
                 if (j.line.has(Line.Trait.KICKER) && j.line.text().length() <= SHORT) {

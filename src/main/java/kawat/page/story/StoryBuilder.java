@@ -1,9 +1,9 @@
 package kawat.page.story;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kawat.article.Article;
@@ -20,15 +20,18 @@ import kawat.text.LanguageDetector;
 public final class StoryBuilder {
 
     private final LanguageDetector languages;
-    private final Map<String, Desk> desks = new HashMap<>();
-    private final Desk anyLanguage;
+    /// Key of the words of all languages together.
+    private static final String ANY = "und";
+
+    private final Lexicons lexicons;
+    private final Wires wires;
+    /// Made when a language is first met: most runs meet one or two.
+    private final ConcurrentMap<String, Desk> desks = new ConcurrentHashMap<>();
 
     public StoryBuilder(Lexicons lexicons, Wires wires) {
         this.languages = new LanguageDetector(lexicons);
-        for (Lexicon lexicon : lexicons.all()) {
-            desks.put(lexicon.language(), new Desk(new Words(List.of(lexicon)), wires));
-        }
-        this.anyLanguage = new Desk(new Words(lexicons.all()), wires);
+        this.lexicons = lexicons;
+        this.wires = wires;
     }
 
     /// What it takes to judge the lines of one language.
@@ -96,7 +99,8 @@ public final class StoryBuilder {
     }
 
     private Desk desk(String language) {
-        return desks.getOrDefault(language, anyLanguage);
+        String known = lexicons.of(language).map(Lexicon::language).orElse(ANY);
+        return desks.computeIfAbsent(known, l -> new Desk(
+                new Words(l.equals(ANY) ? lexicons.all() : List.of(lexicons.of(l).orElseThrow())), wires));
     }
-
 }

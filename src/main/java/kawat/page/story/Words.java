@@ -22,9 +22,13 @@ final class Words {
 
     /// Longer lines are text, whatever they begin with.
     private static final int LONGEST_LABELLED = 220;
+    private static final int LONGEST_LABEL = 60;
+    private static final Pattern OPENERS = Pattern.compile("^[\\s(（\\[【*—–-]+");
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
+    /// The labels without their punctuation: a line that is nothing else is told at once.
+    private final Map<String, Removed.Reason> whole = new HashMap<>();
     private final Map<String, ZoneOffset> zones = new HashMap<>();
     private final Pattern calendar;
     private final Pattern zone;
@@ -53,6 +57,8 @@ final class Words {
         this.calendar = Pattern.compile("(?<![\\d.])\\d{1,2}\\.?\\s*(?:\\p{L}{1,2}\\s+)?" + month + "|" + month
                 + "\\.?\\s*\\d{1,2}(?![\\d.])|" + any(List.copyOf(weekdays)).pattern(),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        labels.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
+                .forEach(k -> whole.putIfAbsent(k, reason)));
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
@@ -116,10 +122,13 @@ final class Words {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        String bare = bare(lower);
+        Removed.Reason all = text.length() > LONGEST_LABEL ? null : whole.get(Text.key(text));
+        if (all != null) {
+            return Optional.of(all);
+        }
         for (Map.Entry<Removed.Reason, List<String>> entry : labels.entrySet()) {
             for (String word : entry.getValue()) {
-                if (!bare.isEmpty() && bare.equals(bare(word)) || opens(entry.getKey(), word, lower, text, linked)) {
+                if (opens(entry.getKey(), word, lower, text, linked)) {
                     return Optional.of(entry.getKey());
                 }
             }
@@ -181,12 +190,8 @@ final class Words {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static String bare(String text) {
-        return Text.key(text);
-    }
-
     private static String strip(String text) {
-        Matcher brackets = Pattern.compile("^[\\s(（\\[【*—–-]+").matcher(text);
+        Matcher brackets = OPENERS.matcher(text);
         return brackets.lookingAt() ? text.substring(brackets.end()) : text;
     }
 }

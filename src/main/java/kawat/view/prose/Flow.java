@@ -3,7 +3,11 @@ package kawat.view.prose;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -59,6 +63,8 @@ final class Flow extends TextFlow {
                 Path path = new Path();
                 path.setManaged(false);
                 path.setMouseTransparent(true);
+                // Shapes come in unmirrored coordinates, right to left or not.
+                path.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
                 path.setStroke(null);
                 path.getStyleClass().addAll("mark", mark.style());
                 drawn.add(new Drawn(new Mark(start, end, mark.style(), mark.line()), path));
@@ -124,10 +130,33 @@ final class Flow extends TextFlow {
                     seen--;
                 }
                 d.path.getElements().addAll(
-                        d.mark.line() ? getUnderlineShape(start, seen) : getRangeShape(start, seen, false));
+                        upright(d.mark.line() ? getUnderlineShape(start, seen) : getRangeShape(start, seen, false)));
                 start = end;
             }
         }
+    }
+
+    /// Returns shapes where they are seen: JavaFX gives those of a right-to-left flow as in a mirror.
+    private List<PathElement> upright(PathElement[] shape) {
+        if (getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            for (PathElement element : shape) {
+                switch (element) {
+                    case MoveTo to -> to.setX(getWidth() - to.getX());
+                    case LineTo to -> to.setX(getWidth() - to.getX());
+                    default -> {
+                        // Shapes of text are made of moves and lines.
+                    }
+                }
+            }
+        }
+        return List.of(shape);
+    }
+
+    /// Finds the character boundary nearest to a point in this node's coordinates, counted from the start of the text.
+    int offsetAt(Point2D point) {
+        boolean mirrored = getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        Point2D seen = mirrored ? new Point2D(getWidth() - point.getX(), point.getY()) : point;
+        return from + getHitInfo(seen).getInsertionIndex();
     }
 
     /// Returns where the line of `start` ends, or the mark if that comes first: a mark leaves the space at the end of a

@@ -47,7 +47,15 @@ public final class Fonts {
         family(use).ifPresent(f -> css.append(selector).append(" { -fx-font-family: \"").append(f).append("\"; }\n"));
     }
 
-    private Optional<String> family(String use) {
+    Optional<String> lettersOf(Script script) {
+        return Optional.ofNullable(wanted.getProperty("letters." + script.style()));
+    }
+
+    Optional<String> packageOf(Script script) {
+        return Optional.ofNullable(wanted.getProperty("package." + script.style()));
+    }
+
+    Optional<String> family(String use) {
         return Arrays.stream(wanted.getProperty(use, "").split(",")).map(String::strip).filter(installed::contains)
                 .findFirst();
     }

@@ -83,7 +83,7 @@ public final class Prose extends VBox {
             Flow flow = (Flow) node;
             Point2D local = flow.sceneToLocal(point);
             if (local != null && local.getY() < flow.getHeight() || node.equals(getChildren().getLast())) {
-                int at = flow.from() + flow.getHitInfo(local == null ? Point2D.ZERO : local).getInsertionIndex();
+                int at = flow.offsetAt(local == null ? Point2D.ZERO : local);
                 return OptionalInt.of(Math.clamp(at, 0, text.length()));
             }
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kawat.view.wording.Messages;
@@ -34,6 +35,7 @@ public final class StoriesPane extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> chosen(is));
         model.chosenProperty().addListener((o, was, is) -> choose(is));
         model.rows().addListener((ListChangeListener<Row>) change -> tellCount());
+        model.totalProperty().addListener(o -> tellCount());
         tellCount();
     }
 
@@ -53,7 +55,22 @@ public final class StoriesPane extends VBox {
             list.getSelectionModel().clearSelection();
         } else if (!row.get().equals(list.getSelectionModel().getSelectedItem())) {
             list.getSelectionModel().select(row.get());
-            list.scrollTo(row.get());
+            bringIntoView(model.rows().indexOf(row.get()));
+        }
+    }
+
+    /// Scrolls no more than is needed to show a row.
+    private void bringIntoView(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            int first = flow.getFirstVisibleCell().getIndex();
+            int last = flow.getLastVisibleCell().getIndex();
+            if (index <= first) {
+                list.scrollTo(index);
+            } else if (index >= last) {
+                list.scrollTo(Math.max(0, index - (last - first) + 1));
+            }
+        } else {
+            list.scrollTo(index);
         }
     }
 

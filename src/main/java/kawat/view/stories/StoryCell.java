@@ -5,8 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kawat.index.Snippet;
 import kawat.view.prose.Mark;
@@ -77,17 +76,15 @@ final class StoryCell extends ListCell<Row> {
     }
 
     private Node details(String words, String quotes, boolean sample) {
-        Prose details = new Prose(words, "und", "plain", "list-details");
-        HBox.setHgrow(details, Priority.ALWAYS);
-        HBox line = new HBox(details);
+        FlowPane line = new FlowPane();
         line.getStyleClass().add("details-line");
-        if (sample) {
-            line.getChildren().add(whole(messages.of("sample.word"), "sample-badge"));
-        }
         if (!quotes.isEmpty()) {
             line.getChildren().add(whole(quotes, "details"));
         }
-        return line;
+        if (sample) {
+            line.getChildren().add(whole(messages.of("sample.short"), "sample-badge"));
+        }
+        return words.isEmpty() ? line : new VBox(new Prose(words, "und", "plain", "list-details"), line);
     }
 
     /// Makes a label that is never cut short.

@@ -107,6 +107,21 @@ class ProseTest {
     }
 
     @Test
+    void markInRightToLeftTextStandsOnItsSideOfTheLine(FxRobot robot) {
+        robot.interact(() -> {
+            Prose prose = new Prose(ARABIC, "ar");
+            box.getChildren().setAll(prose);
+            prose.mark(List.of(Mark.ground(0, 4, "lit")));
+            box.resize(700, 400);
+            box.applyCss();
+            box.layout();
+            Path ground = (Path) ((Flow) prose.getChildren().getFirst()).getChildren().getFirst();
+            double x = ((MoveTo) ground.getElements().getFirst()).getX();
+            assertTrue(ground.localToScene(x, 0).getX() > 350, "the first word stands at the right");
+        });
+    }
+
+    @Test
     void pieceOfOneCharacterWithManyMarksIsCut() {
         assertTrue(Pieces.words("a" + "\u0301".repeat(500)).stream().allMatch(p -> p.length() <= Pieces.LONGEST));
     }
