@@ -204,7 +204,9 @@ final class Narration {
         if (TermJudge.opensWithComma(sentence, at)) {
             Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
                     .findFirst();
-            return add(spoken(span, behind, UNKNOWN_VERB));
+            return behind.isEmpty() && before == null
+                    ? add(new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0))
+                    : add(spoken(span, behind, UNKNOWN_VERB));
         }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();

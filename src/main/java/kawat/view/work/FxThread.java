@@ -3,6 +3,7 @@ package kawat.view.work;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -24,7 +25,7 @@ public final class FxThread implements Worker, AutoCloseable {
 
     @Override
     public <T> void ask(Callable<T> question, Consumer<? super T> answer) {
-        workers.execute(() -> {
+        Runnable work = () -> {
             try {
                 T result = question.call();
                 tell(() -> answer.accept(result));
@@ -33,7 +34,15 @@ public final class FxThread implements Worker, AutoCloseable {
             } catch (Exception e) {
                 tell(() -> failures.accept(e));
             }
-        });
+        };
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            // The window is closing: nobody waits for the answer any more.
+            if (!workers.isShutdown()) {
+                throw e;
+            }
+        }
     }
 
     @Override
