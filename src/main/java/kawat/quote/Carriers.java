@@ -12,6 +12,7 @@ import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Phrase.Head;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
 
 /// Finds through what a statement reached the reporter: a medium such as a video or a briefing, a carrier such as another
 /// agency.
@@ -102,6 +103,10 @@ final class Carriers {
                 c -> !c.subjects().contains(phrase)
                         && (c.habit().takes() == Takes.CLAUSE || c.habit().takes() == Takes.WORDS));
         return reporting && other && isPressOrUnknown(phrase);
+    }
+
+    static boolean isPress(@Nullable Entity entity) {
+        return entity != null && entity.kind().filter(PRESS::contains).isPresent();
     }
 
     private boolean isPressOrUnknown(Phrase phrase) {

@@ -329,7 +329,8 @@ final class PhraseFinder {
                 } else if (token.is(Form.MENTION)) {
                     modifiers.add(mentionAt(at));
                     at++;
-                    if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst()) && isOrganisation(at - 1)) {
+                    if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst())
+                            && Carriers.isPress(entities.get(modifiers.getLast().entity()))) {
                         // "the news agency Xinhua": what follows belongs to the sentence.
                         return;
                     }
