@@ -104,6 +104,10 @@ final class Carriers {
         return reporting && other && isPressOrUnknown(phrase);
     }
 
+    static boolean isPress(Entity entity) {
+        return entity.kind().filter(PRESS::contains).isPresent();
+    }
+
     private boolean isPressOrUnknown(Phrase phrase) {
         Optional<String> kind = entity(phrase, entities).flatMap(Entity::kind);
         return kind.isEmpty() || PRESS.contains(kind.get());

@@ -159,7 +159,7 @@ final class RoleReader {
             } else if (token.is(Form.MENTION)) {
                 modifiers.add(syntax.mentionAt(at));
                 at++;
-                if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst()) && syntax.isOrganisation(at - 1)) {
+                if (unknown == 0 && roles.size() == 1 && isHouse(roles.getFirst()) && syntax.isPress(at - 1)) {
                     // "the news agency Xinhua": what follows belongs to the sentence.
                     return;
                 }

@@ -81,6 +81,12 @@ final class Syntax {
                 && type(line.mentions().get(tokens.get(at).mention())) == wanted;
     }
 
+    /// Whether the token names an agency, a paper, a broadcaster or the like.
+    boolean isPress(int at) {
+        Entity entity = entities.get(mentionAt(at).entity());
+        return entity != null && Carriers.isPress(entity);
+    }
+
     /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.
     boolean isUnknownWord(int at) {
         Token token = tokens.get(at);

@@ -17,6 +17,10 @@ final class TermJudge {
     /// Marked words that nothing attributes are still speech when they are this many: a sentence of somebody's.
     private static final int SENTENCE = 6;
 
+    /// Words printed like a name are speech only where their cue is as close as this.
+    private static final double NAMES_NEED = 0.8;
+    /// Words within names that have no capital are no longer than this.
+    private static final int PARTICLE = 3;
     /// As many words are a clause, not a name.
     private static final int CLAUSE = 4;
     private static final String COMMAS = ",،，、";
@@ -49,6 +53,9 @@ final class TermJudge {
         boolean woven = link.map(Link::woven).orElse(true);
         if (score < Draft.LEAST_CONFIDENCE) {
             return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : Optional.of(unattributed(words));
+        }
+        if (woven && score < NAMES_NEED && count <= LONGEST_LABELLED && isName(words)) {
+            return Optional.of(Term.Reason.NAME);
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
         if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.55) {
@@ -103,12 +110,17 @@ final class TermJudge {
     }
 
     private static Term.Reason unattributed(String words) {
+        return isName(words) ? Term.Reason.NAME : Term.Reason.TERM;
+    }
+
+    /// Whether all words but the smallest are printed with capitals or in figures.
+    private static boolean isName(String words) {
         boolean name = words.codePoints().anyMatch(Character::isUpperCase);
         for (String word : words.split("\\s+")) {
             int first = word.codePointAt(0);
-            name &= Character.isUpperCase(first) || Character.isDigit(first);
+            name &= Character.isUpperCase(first) || Character.isDigit(first) || word.length() <= PARTICLE;
         }
-        return name ? Term.Reason.NAME : Term.Reason.TERM;
+        return name && Character.isUpperCase(words.codePointAt(0));
     }
 
     /// Counts words; two letters are one where there are no spaces.
