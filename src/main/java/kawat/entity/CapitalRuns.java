@@ -259,6 +259,8 @@ final class CapitalRuns {
             headed(from, to);
         } else if (segments.subList(from, to).stream().noneMatch(Segment::isName)) {
             unlisted(from, to);
+        } else if (!names.capitals()) {
+            listed(from, to);
         } else {
             mixed(from, to);
         }
