@@ -3,9 +3,11 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.Quote;
@@ -29,6 +31,13 @@ final class Narration {
     private static final double UNKNOWN_VERB = 0.6;
     /// Confidence in who acts in a sentence that a colon ends.
     private static final double BEFORE_COLON = 0.8;
+
+    /// Confidence in who acts in a sentence of which nothing says that anybody speaks.
+    private static final double BYSTANDER = 0.3;
+    /// What a subject that is only understood is worth beside one that hangs on the verb.
+    private static final double UNDERSTOOD = 0.8;
+    /// Woven words of more code units than this that are a whole sentence are an utterance.
+    private static final int LONG = 30;
 
     private final List<Line> lines;
     private final Map<String, Entity> entities = new HashMap<>();
@@ -99,6 +108,7 @@ final class Narration {
         List<Via> via = carriers.of(sentence);
         Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar);
         int first = drafts.size();
+        Set<Draft> told = new LinkedHashSet<>();
         Draft previous = null;
         List<Cue> used = new ArrayList<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
@@ -114,10 +124,12 @@ final class Narration {
             }
             Draft draft = marked(sentence, i, marked, link, before, after, previous);
             previous = draft;
+            told.add(draft);
             link.ifPresent(l -> used.add(l.cue()));
         }
-        clauses.of(sentence, used).forEach(c -> reported(c));
-        for (Draft draft : drafts.subList(first, drafts.size())) {
+        clauses.of(sentence, used).forEach(this::reported);
+        told.addAll(drafts.subList(first, drafts.size()));
+        for (Draft draft : told) {
             draft.via.addAll(via);
             draft.voices.forEach(v -> carry(v.who(), draft));
             draft.voices.forEach(v -> v.who().spoke = true);
@@ -173,8 +185,7 @@ final class Narration {
                     || strong.isPresent() && open.confidence < strong.get().score()) {
                 Draft whole = attributed(span, Quote.Kind.DIRECT, strong.get());
                 whole.spans.addAll(open.spans);
-                drafts.remove(open);
-                drafts.add(whole);
+                drafts.set(drafts.indexOf(open), whole);
                 return whole;
             }
             open.spans.add(span);
@@ -211,7 +222,7 @@ final class Narration {
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();
         return add(new Draft(Quote.Kind.DIRECT, span, actor.map(a -> voices(List.of(a))).orElse(List.of()), null,
-                actor.flatMap(this::resolve).map(r -> r.sure() * (colon ? BEFORE_COLON : 0.3)).orElse(0.0)));
+                actor.flatMap(this::resolve).map(r -> r.sure() * (colon ? BEFORE_COLON : BYSTANDER)).orElse(0.0)));
     }
 
     /// Whether a name beside these marks shows that they do not go on with the ones left open before.
@@ -277,7 +288,7 @@ final class Narration {
             if (last != null) {
                 voices = List.of(new Voice(last.who(),
                         Optional.of(new Span(line.paragraph(), cue.token().start(), cue.token().end()))));
-                sure = last.sure() * (inside ? 1 : 0.8);
+                sure = last.sure() * (inside ? 1 : UNDERSTOOD);
             }
         }
         Draft draft = new Draft(kind, span, voices, cue, link.score() * sure);
@@ -297,7 +308,7 @@ final class Narration {
         if (!link.woven()) {
             return Quote.Kind.DIRECT;
         }
-        return capital && punctuated && words.length() > 30 ? Quote.Kind.DIRECT : Quote.Kind.PARTIAL;
+        return capital && punctuated && words.length() > LONG ? Quote.Kind.DIRECT : Quote.Kind.PARTIAL;
     }
 
     private void reported(Clauses.Clause clause) {
