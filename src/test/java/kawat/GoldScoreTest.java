@@ -62,8 +62,8 @@ class GoldScoreTest {
         GoldScore score = new GoldScore();
         score.add(GOLD, new Article("x", "", "en", Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Status.USABLE, false, Origin.UNKNOWN, List.of(Paragraph.body(TEXT)),
-                List.of(new Removed("READ on", Removed.Reason.RELATED_LINK, 0)),
+                Optional.empty(), Optional.empty(), Status.USABLE, false, Origin.UNKNOWN, List.of(Paragraph.body(TEXT)),
+                List.of(new Removed("READ on", Removed.Reason.RELATED_LINK, 0)), List.of(), List.of(),
                 new Annotations(List.of(), entities, quotes, List.of(), List.of())));
         return score;
     }

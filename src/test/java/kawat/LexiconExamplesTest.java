@@ -95,7 +95,8 @@ class LexiconExamplesTest {
     private static Article story(String language, String text) {
         return new Article("example", "", language, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Status.USABLE, false, Origin.UNKNOWN,
-                Arrays.stream(text.split("\n")).map(Paragraph::body).toList(), List.of(), Annotations.NONE);
+                Optional.empty(), Optional.empty(), Status.USABLE, false, Origin.UNKNOWN,
+                Arrays.stream(text.split("\n")).map(Paragraph::body).toList(), List.of(), List.of(), List.of(),
+                Annotations.NONE);
     }
 }

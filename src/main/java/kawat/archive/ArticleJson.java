@@ -9,9 +9,12 @@ import kawat.article.DateMention;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Filing;
+import kawat.article.LiveEntry;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Paragraph;
+import kawat.article.Picture;
 import kawat.article.Quote;
 import kawat.article.Rejected;
 import kawat.article.Removed;
@@ -28,9 +31,11 @@ public final class ArticleJson {
     /// The flat shape of the file, in the order in which it is written.
     private record Flat(int format, String id, Optional<String> engine, String language, Optional<String> headline,
             Optional<String> kicker, List<String> bylines, Optional<String> agency, Optional<String> outlet,
-            Optional<String> slug, Optional<Dateline> dateline, Optional<Instant> published, Optional<Instant> modified,
+            Optional<String> slug, Optional<Filing> filing, Optional<Dateline> dateline, Optional<Instant> published,
+            Optional<Instant> modified,
             Optional<String> supersedes, Status status, boolean sample, Origin origin, List<Paragraph> paragraphs,
-            List<Removed> removed, List<EntityMention> mentions, List<Entity> entities, List<Quote> quotes,
+            List<Removed> removed, List<LiveEntry> entries, List<Picture> pictures, List<EntityMention> mentions,
+            List<Entity> entities, List<Quote> quotes,
             List<Term> terms, List<DateMention> dates) {}
 
     private record FlatRefusal(int format, Origin origin, Rejected rejected) {}
@@ -44,8 +49,9 @@ public final class ArticleJson {
         return StrictMapper.MAPPER.writeValueAsString(new Flat(FORMAT, a.id(),
                 Optional.of(a.engine()).filter(e -> !e.isEmpty()), a.language(), a.headline(),
                 a.kicker(),
-                a.bylines(), a.agency(), a.outlet(), a.slug(), a.dateline(), a.published(), a.modified(),
-                a.supersedes(), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), found.mentions(),
+                a.bylines(), a.agency(), a.outlet(), a.slug(), a.filing(), a.dateline(), a.published(), a.modified(),
+                a.supersedes(), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), a.entries(),
+                a.pictures(), found.mentions(),
                 found.entities(), found.quotes(), found.terms(), found.dates()));
     }
 
@@ -70,8 +76,9 @@ public final class ArticleJson {
                         + ", the one this version of Kawat reads");
             }
             Article read = new Article(f.id, f.engine.orElse(""), f.language, f.headline, f.kicker, f.bylines,
-                    f.agency, f.outlet, f.slug, f.dateline, f.published, f.modified, f.supersedes, f.status, f.sample,
-                    f.origin, f.paragraphs, f.removed,
+                    f.agency, f.outlet, f.slug, f.filing, f.dateline, f.published, f.modified, f.supersedes, f.status,
+                    f.sample,
+                    f.origin, f.paragraphs, f.removed, f.entries, f.pictures,
                     new Annotations(f.mentions, f.entities, f.quotes, f.terms, f.dates));
             Marks.checkWithin(read);
             return read;

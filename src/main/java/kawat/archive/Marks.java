@@ -18,6 +18,10 @@ final class Marks {
 
     /// @throws IllegalArgumentException when a span lies outside its paragraph
     static void checkWithin(Article article) {
+        if (article.entries().stream()
+                .anyMatch(e -> e.paragraph() < 0 || e.paragraph() >= article.paragraphs().size())) {
+            throw new IllegalArgumentException("an entry begins at a paragraph that is not there");
+        }
         Annotations found = article.annotations();
         Stream.of(found.mentions().stream().map(EntityMention::span), found.terms().stream().map(Term::span),
                 found.dates().stream().map(DateMention::span),

@@ -33,8 +33,9 @@ final class Versions {
             return a;
         }
         return new Article(id(a.id(), number), a.engine(), a.language(), a.headline(), a.kicker(), a.bylines(),
-                a.agency(), a.outlet(), a.slug(), a.dateline(), a.published(), a.modified(),
+                a.agency(), a.outlet(), a.slug(), a.filing(), a.dateline(), a.published(), a.modified(),
                 Optional.of(id(a.id(), number - 1)), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(),
+                a.entries(), a.pictures(),
                 a.annotations());
     }
 }

@@ -17,31 +17,38 @@ import java.util.stream.Collectors;
 /// @param bylines     people who wrote it
 /// @param agency      canonical name of the wire that sent it
 /// @param outlet      who published it
+/// @param filing      what the wire said about it
 /// @param supersedes  id of the article that this one corrects or updates
 /// @param sample      whether it is one of Kawat's own invented stories
 /// @param removed     every line taken out of the body
+/// @param entries     where the entries of a live blog begin; empty for any other story
+/// @param pictures    in the order of the page
 public record Article(String id, String engine, String language, Optional<String> headline, Optional<String> kicker,
         List<String> bylines, Optional<String> agency, Optional<String> outlet, Optional<String> slug,
-        Optional<Dateline> dateline, Optional<Instant> published, Optional<Instant> modified,
+        Optional<Filing> filing, Optional<Dateline> dateline, Optional<Instant> published, Optional<Instant> modified,
         Optional<String> supersedes, Status status, boolean sample, Origin origin, List<Paragraph> paragraphs,
-        List<Removed> removed, Annotations annotations) {
+        List<Removed> removed, List<LiveEntry> entries, List<Picture> pictures, Annotations annotations) {
 
     public Article {
         bylines = List.copyOf(bylines);
         paragraphs = List.copyOf(paragraphs);
         removed = List.copyOf(removed);
+        entries = List.copyOf(entries);
+        pictures = List.copyOf(pictures);
     }
 
     /// Returns the same article with what was found in it.
     public Article annotated(String byEngine, Annotations found) {
-        return new Article(id, byEngine, language, headline, kicker, bylines, agency, outlet, slug, dateline, published,
-                modified, supersedes, status, sample, origin, paragraphs, removed, found);
+        return new Article(id, byEngine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                published,
+                modified, supersedes, status, sample, origin, paragraphs, removed, entries, pictures, found);
     }
 
     /// Returns the same article marked as one of Kawat's own invented stories.
     public Article asSample() {
-        return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, dateline, published,
-                modified, supersedes, status, true, origin, paragraphs, removed, annotations);
+        return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                published,
+                modified, supersedes, status, true, origin, paragraphs, removed, entries, pictures, annotations);
     }
 
     /// Returns the words at a span.

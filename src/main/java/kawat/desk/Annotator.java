@@ -14,7 +14,9 @@ import kawat.entity.EntityFinder;
 import kawat.lexicon.Lexicons;
 import kawat.page.PageReader;
 import kawat.quote.QuoteFinder;
+import kawat.source.Inputs;
 import kawat.source.Page;
+import kawat.source.PageSink;
 
 /// Reads pages and finds names and statements in them; keeps nothing and is safe for use by several threads.
 public final class Annotator {
@@ -36,23 +38,15 @@ public final class Annotator {
 
     /// Reads and annotates every article of a file, in their order; gzip is unpacked.
     public void parse(Path file, Consumer<Outcome> to) {
-        try {
-            parse(Inputs.read(file), to);
-        } catch (Inputs.Refusal e) {
-            to.accept(new Outcome.Refused(e.origin(), e.why()));
-        }
+        Inputs.read(file, parsing(to));
     }
 
     /// Reads and annotates every article of a stream, in their order; gzip is unpacked.
     ///
     /// @param uri names where the bytes come from
     public void parse(InputStream in, String uri, Consumer<Outcome> to) {
-        try {
-            parse(Inputs.read(in,
-                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty())), to);
-        } catch (Inputs.Refusal e) {
-            to.accept(new Outcome.Refused(e.origin(), e.why()));
-        }
+        Inputs.read(in, new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty()),
+                parsing(to));
     }
 
     /// Reads and annotates every article in the bytes of a file or stream, in their order.
@@ -75,6 +69,20 @@ public final class Annotator {
                     "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
                     Optional.empty())));
         }
+    }
+
+    private PageSink parsing(Consumer<Outcome> to) {
+        return new PageSink() {
+            @Override
+            public void page(Page page) {
+                parse(page, to);
+            }
+
+            @Override
+            public void refused(Origin origin, Rejected why) {
+                to.accept(new Outcome.Refused(origin, why));
+            }
+        };
     }
 
     /// Returns the lexicons that pages are read with.

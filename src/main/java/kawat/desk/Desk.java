@@ -66,7 +66,7 @@ public final class Desk implements AutoCloseable {
     public IngestReport ingestText(String text, IngestListener listener) {
         Page page = new Page(text.getBytes(StandardCharsets.UTF_8), Optional.empty(),
                 Optional.of(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-        return taking(listener, false, ingest -> ingest.run(List.of(() -> page)));
+        return taking(listener, false, ingest -> ingest.run(List.of(to -> to.page(page))));
     }
 
     /// Takes in Kawat's own sample stories where the archive is empty.
@@ -82,7 +82,7 @@ public final class Desk implements AutoCloseable {
         for (ResourceFolder.Raw file : ResourceFolder.raw("samples", ".html")) {
             Page page = new Page(file.bytes(), Optional.of("text/html"), Optional.empty(),
                     Optional.of("kawat:" + file.name()), Optional.empty());
-            pages.add(() -> page);
+            pages.add(to -> to.page(page));
         }
         return taking(listener, true, ingest -> ingest.run(pages));
     }

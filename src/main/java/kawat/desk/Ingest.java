@@ -19,8 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import kawat.archive.Kept;
 import kawat.article.Article;
+import kawat.article.Origin;
 import kawat.article.Outcome;
+import kawat.article.Rejected;
+import kawat.source.Inputs;
 import kawat.source.Page;
+import kawat.source.PageSink;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in one batch: several threads read and annotate pages, the calling one writes.
@@ -72,19 +76,52 @@ final class Ingest {
 
         record Refused(Outcome.Refused refused) implements Item {}
 
-        /// One input is at its end; its MiB are free again.
-        record Finished(int memory) implements Item {}
+        /// One page is at its end; its MiB are free again.
+        record PageEnd(int memory) implements Item {}
+
+        /// One input is at its end.
+        record InputEnd() implements Item {}
     }
 
-    /// A page that is yet to be read.
+    /// An input that is yet to be read.
     interface Source {
 
-        Page read() throws Inputs.Refusal;
+        void read(PageSink to);
+    }
+
+    /// Reads the pages of one input on the thread that asks for them.
+    private final class Reader implements PageSink {
+
+        @Override
+        public void page(Page page) {
+            if (stopped.get()) {
+                return;
+            }
+            int needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
+            memory.acquireUninterruptibly(needs);
+            annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
+            put(new Item.PageEnd(needs));
+        }
+
+        @Override
+        public void refused(Origin origin, Rejected why) {
+            put(new Item.Refused(new Outcome.Refused(origin, why)));
+        }
     }
 
     IngestReport paths(List<Path> paths) throws IOException {
-        List<Path> files = Inputs.files(paths, (origin, why) -> refuse(new Outcome.Refused(origin, why)));
-        return run(files.stream().<Source>map(f -> () -> Inputs.read(f)).toList());
+        List<Path> files = Inputs.files(paths, new PageSink() {
+            @Override
+            public void page(Page page) {
+                throw new AssertionError("listing files reads none");
+            }
+
+            @Override
+            public void refused(Origin origin, Rejected why) {
+                refuse(new Outcome.Refused(origin, why));
+            }
+        });
+        return run(files.stream().<Source>map(f -> to -> Inputs.read(f, to)).toList());
     }
 
     IngestReport run(List<Source> sources) throws IOException {
@@ -129,16 +166,8 @@ final class Ingest {
                 }
                 source = rest.next();
             }
-            int needs = 0;
-            try {
-                Page page = source.read();
-                needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
-                memory.acquireUninterruptibly(needs);
-                annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
-            } catch (Inputs.Refusal e) {
-                put(new Item.Refused(new Outcome.Refused(e.origin(), e.why())));
-            }
-            put(new Item.Finished(needs));
+            source.read(new Reader());
+            put(new Item.InputEnd());
         }
     }
 
@@ -172,9 +201,10 @@ final class Ingest {
                 refuse(why);
             } else if (item instanceof Item.Refused(Outcome.Refused why)) {
                 refuse(why);
-            } else if (item instanceof Item.Finished(int freed)) {
-                finished++;
+            } else if (item instanceof Item.PageEnd(int freed)) {
                 memory.release(freed);
+            } else if (item instanceof Item.InputEnd) {
+                finished++;
             }
             boolean end = item == null && last || listener.cancelled();
             if (!batch.isEmpty()

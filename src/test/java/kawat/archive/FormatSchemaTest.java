@@ -31,9 +31,12 @@ import kawat.article.DateMention;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Filing;
+import kawat.article.LiveEntry;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Paragraph;
+import kawat.article.Picture;
 import kawat.article.Quote;
 import kawat.article.RandomArticles;
 import kawat.article.Rejected;
@@ -60,7 +63,8 @@ class FormatSchemaTest {
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(Map.entry("origin", Origin.class),
             Map.entry("rejected", Rejected.class), Map.entry("dateline", Dateline.class),
-            Map.entry("paragraph", Paragraph.class),
+            Map.entry("paragraph", Paragraph.class), Map.entry("filing", Filing.class),
+            Map.entry("entry", LiveEntry.class), Map.entry("picture", Picture.class),
             Map.entry("removed", Removed.class), Map.entry("span", Span.class),
             Map.entry("mention", EntityMention.class),
             Map.entry("entity", Entity.class), Map.entry("quote", Quote.class), Map.entry("named", Speaker.Named.class),

@@ -27,18 +27,21 @@ public final class Stories {
     /// Makes an article of paragraphs without annotations.
     public static Article story(String id, String language, String headline, String... paragraphs) {
         return new Article(id, "", language, Optional.of(headline), Optional.empty(), List.of("Ana Wijaya"),
-                Optional.of("Reuters"), Optional.empty(), Optional.empty(),
+                Optional.of("Reuters"), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(new Dateline(Optional.of("SHANGHAI"), Optional.empty())),
                 Optional.of(Instant.parse("2024-04-25T03:10:00Z")), Optional.empty(), Optional.empty(), Status.USABLE,
-                false, Origin.UNKNOWN, List.of(paragraphs).stream().map(Paragraph::body).toList(), List.of(),
+                false, Origin.UNKNOWN, List.of(paragraphs).stream().map(Paragraph::body).toList(), List.of(), List.of(),
+                List.of(),
                 Annotations.NONE);
     }
 
     /// Returns the article as published at the time.
     public static Article at(Article a, String time) {
         return new Article(a.id(), a.engine(), a.language(), a.headline(), a.kicker(), a.bylines(), a.agency(),
-                a.outlet(), a.slug(), a.dateline(), Optional.of(Instant.parse(time)), a.modified(), a.supersedes(),
-                a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), a.annotations());
+                a.outlet(), a.slug(), a.filing(), a.dateline(), Optional.of(Instant.parse(time)), a.modified(),
+                a.supersedes(),
+                a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), a.entries(), a.pictures(),
+                a.annotations());
     }
 
     /// Adds a statement of a named speaker whose name is printed in the article as given.

@@ -132,7 +132,9 @@ class ModelTest {
     private static Article article(String text) {
         return new Article("a", "", "en", Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Status.USABLE,
-                false, Origin.UNKNOWN, List.of(Paragraph.body(text)), List.of(), Annotations.NONE);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Status.USABLE,
+                false, Origin.UNKNOWN, List.of(Paragraph.body(text)), List.of(), List.of(), List.of(),
+                Annotations.NONE);
     }
 }

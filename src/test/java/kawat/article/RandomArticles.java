@@ -46,11 +46,16 @@ public final class RandomArticles {
                 }));
         return new Article("i" + text(), text(), "l" + text(), maybe(this::text), maybe(this::text), list(this::text),
                 maybe(this::text), maybe(this::text), maybe(this::text),
+                maybe(() -> new Filing(maybe(this::text), maybe(() -> random.nextInt(99)),
+                        maybe(() -> random.nextInt(9)),
+                        list(this::text), maybe(this::text))),
                 maybe(() -> new Dateline(maybe(this::text), maybe(this::day))),
                 maybe(this::time), maybe(this::time), maybe(() -> "s" + text()), any(Status.values()),
                 random.nextBoolean(),
                 new Origin(maybe(this::text), maybe(this::time), maybe(this::text), maybe(this::text)), paragraphs,
-                list(() -> new Removed(text(), any(Removed.Reason.values()), random.nextInt(9) - 1)), found);
+                list(() -> new Removed(text(), any(Removed.Reason.values()), random.nextInt(9) - 1)),
+                marked(() -> new LiveEntry(random.nextInt(paragraphs.size()), maybe(this::time))),
+                list(() -> new Picture(random.nextInt(9) - 1, text(), maybe(this::text), maybe(this::text))), found);
     }
 
     private Quote quote() {

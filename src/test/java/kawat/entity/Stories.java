@@ -35,9 +35,10 @@ final class Stories {
     private static Article article(String language, Optional<Dateline> dateline, Optional<Instant> published,
             String... paragraphs) {
         return new Article("story", "", language, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), dateline, published, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), dateline, published, Optional.empty(),
+                Optional.empty(),
                 Status.USABLE, false, Origin.UNKNOWN, Arrays.stream(paragraphs).map(Paragraph::body).toList(),
-                List.<Removed>of(), Annotations.NONE);
+                List.<Removed>of(), List.of(), List.of(), Annotations.NONE);
     }
 
     static EntityFinder.Found find(Article article) {

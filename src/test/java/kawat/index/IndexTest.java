@@ -225,8 +225,9 @@ class IndexTest {
     private static Article superseding(String id, String older) {
         Article a = Stories.story(id, "id", "Versi " + id, "Isi " + id);
         return new Article(a.id(), a.engine(), a.language(), a.headline(), a.kicker(), a.bylines(), a.agency(),
-                a.outlet(), a.slug(), a.dateline(), a.published(), a.modified(), Optional.of(older), a.status(), false,
-                a.origin(), a.paragraphs(), a.removed(), a.annotations());
+                a.outlet(), a.slug(), a.filing(), a.dateline(), a.published(), a.modified(), Optional.of(older),
+                a.status(), false,
+                a.origin(), a.paragraphs(), a.removed(), a.entries(), a.pictures(), a.annotations());
     }
 
     private void assertFound(String query, String... ids) throws IOException {

@@ -64,9 +64,10 @@ final class Story {
 
     Article article(String... paragraphs) {
         return new Article("story", "", language, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), dateline, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), dateline, Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Status.USABLE, false, Origin.UNKNOWN, Arrays.stream(paragraphs).map(Paragraph::body).toList(),
-                List.of(), Annotations.NONE);
+                List.of(), List.of(), List.of(), Annotations.NONE);
     }
 
     /// Returns the article with all that is found in it.

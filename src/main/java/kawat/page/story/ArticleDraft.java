@@ -98,8 +98,9 @@ public final class ArticleDraft {
     /// Returns the article, without annotations.
     public Article build(Facts facts) {
         return new Article(Ids.of(facts, origin.uri(), headline, paragraphs), "", language, headline, kicker,
-                List.copyOf(bylines), agency, outlet, Optional.empty(), dateline, published, modified,
-                Optional.empty(), Status.USABLE, false, origin, paragraphs, removed, Annotations.NONE);
+                List.copyOf(bylines), agency, outlet, Optional.empty(), Optional.empty(), dateline, published, modified,
+                Optional.empty(), Status.USABLE, false, origin, paragraphs, removed, List.of(), List.of(),
+                Annotations.NONE);
     }
 
     boolean hasBylines() {

@@ -1,4 +1,4 @@
-package kawat.desk;
+package kawat.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,44 +13,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import kawat.article.Origin;
 import kawat.article.Rejected;
-import kawat.source.Limits;
-import kawat.source.Page;
 
 /// Lists and reads files within limits: nothing is read that is too large.
-final class Inputs {
+public final class Inputs {
 
     private Inputs() {
     }
 
-    /// Thrown for a file that cannot be taken in.
-    static final class Refusal extends Exception {
-
-        private final Origin origin;
-        private final Rejected why;
-
-        Refusal(Origin origin, String reason) {
-            super(reason);
-            this.origin = origin;
-            this.why = new Rejected(reason, Optional.empty());
-        }
-
-        /// Returns the input.
-        Origin origin() {
-            return origin;
-        }
-
-        /// Returns the reason.
-        Rejected why() {
-            return why;
-        }
-    }
-
     /// Lists files and the files below folders, in the order of their names; hidden ones below a folder are left out,
     /// and links to folders are not followed.
-    static List<Path> files(List<Path> paths, BiConsumer<Origin, Rejected> refusals) {
+    public static List<Path> files(List<Path> paths, PageSink to) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
@@ -59,9 +33,9 @@ final class Inputs {
             }
             List<Path> below = new ArrayList<>();
             try {
-                Files.walkFileTree(path, new Lister(path, below, refusals));
+                Files.walkFileTree(path, new Lister(path, below, to));
             } catch (IOException e) {
-                refusals.accept(origin(path), new Rejected("the folder cannot be read", Optional.empty()));
+                refuse(origin(path), "the folder cannot be read", to);
             }
             Collections.sort(below);
             files.addAll(below);
@@ -69,48 +43,52 @@ final class Inputs {
         return files;
     }
 
-    /// Reads a file.
-    ///
-    /// @throws Refusal with the reason in plain words
-    static Page read(Path file) throws Refusal {
+    /// Reads a file and hands over the pages in it, or the reason why it cannot be read.
+    public static void read(Path file, PageSink to) {
         Origin origin = origin(file);
         try {
             if (Files.isDirectory(file)) {
-                throw new Refusal(origin, "it is a folder, not a file");
+                refuse(origin, "it is a folder, not a file", to);
+                return;
             }
             if (Files.size(file) > Limits.PAGE_BYTES) {
-                throw new Refusal(origin, tooLarge());
+                refuse(origin, tooLarge(), to);
+                return;
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return read(in, origin);
+                read(in, origin, to);
             }
         } catch (NoSuchFileException e) {
-            throw new Refusal(origin, "there is no such file");
+            refuse(origin, "there is no such file", to);
         } catch (AccessDeniedException e) {
-            throw new Refusal(origin, "you have no permission to read it");
+            refuse(origin, "you have no permission to read it", to);
         } catch (IOException e) {
-            throw new Refusal(origin, "it cannot be read");
+            refuse(origin, "it cannot be read", to);
         }
     }
 
-    /// Reads a stream to its end.
-    ///
-    /// @throws Refusal with the reason in plain words
-    static Page read(InputStream in, Origin origin) throws Refusal {
+    /// Reads a stream to its end and hands over the pages in it, or the reason why it cannot be read.
+    public static void read(InputStream in, Origin origin, PageSink to) {
         byte[] bytes;
         try {
             bytes = in.readNBytes(Limits.PAGE_BYTES + 1);
         } catch (IOException e) {
-            throw new Refusal(origin, "it cannot be read");
+            refuse(origin, "it cannot be read", to);
+            return;
         }
         if (bytes.length > Limits.PAGE_BYTES) {
-            throw new Refusal(origin, tooLarge());
+            refuse(origin, tooLarge(), to);
+        } else {
+            to.page(new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt()));
         }
-        return new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt());
+    }
+
+    private static void refuse(Origin origin, String reason, PageSink to) {
+        to.refused(origin, new Rejected(reason, Optional.empty()));
     }
 
     /// Returns the origin of a file, as far as it is known before it is read.
-    static Origin origin(Path file) {
+    public static Origin origin(Path file) {
         return new Origin(Optional.of(file.toUri().toString()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -122,13 +100,13 @@ final class Inputs {
     private static final class Lister extends SimpleFileVisitor<Path> {
 
         private final Path root;
-        private final List<Path> to;
-        private final BiConsumer<Origin, Rejected> refusals;
+        private final List<Path> files;
+        private final PageSink to;
 
-        Lister(Path root, List<Path> to, BiConsumer<Origin, Rejected> refusals) {
+        Lister(Path root, List<Path> files, PageSink to) {
             this.root = root;
+            this.files = files;
             this.to = to;
-            this.refusals = refusals;
         }
 
         @Override
@@ -139,14 +117,14 @@ final class Inputs {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!hidden(file) && Files.isRegularFile(file)) {
-                to.add(file);
+                files.add(file);
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refusals.accept(origin(file), new Rejected("it cannot be read", Optional.empty()));
+            refuse(origin(file), "it cannot be read", to);
             return FileVisitResult.CONTINUE;
         }
 
