@@ -1,0 +1,14 @@
+package kawat.source.zip;
+
+/// Says what to do with documents that hold no saved page.
+public final class Documents {
+
+    private Documents() {
+    }
+
+    /// @param what e.g. `an EPUB book`
+    public static String refusal(String what) {
+        return "it is " + what + ", which Kawat does not read: open it in its own program, and save the story as"
+                + " plain text or as a web page";
+    }
+}
