@@ -107,6 +107,13 @@ public final class Desk implements AutoCloseable {
         return archive.article(id).map(s -> keeper.isCurrent(s) ? s.article() : annotator.annotate(s.article()));
     }
 
+    /// Returns the bytes of a picture that was captured with an article.
+    ///
+    /// @param sha256 as the article's picture gives it
+    public Optional<byte[]> picture(String sha256) {
+        return archive.original(sha256);
+    }
+
     /// Tells whether articles can be taken in; not so when another Kawat has the archive, or the disk is read-only.
     public boolean writable() {
         return archive.writable();

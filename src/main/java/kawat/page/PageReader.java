@@ -2,19 +2,23 @@ package kawat.page;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Markup;
 import kawat.lexicon.Wires;
 import kawat.page.html.HtmlReader;
+import kawat.page.mail.MailReader;
 import kawat.page.plain.PlainReader;
 import kawat.page.sgml.ReutersReader;
+import kawat.page.story.CapturedPictures;
 import kawat.page.story.StoryBuilder;
 import kawat.source.BadBytes;
 import kawat.source.Gzip;
 import kawat.source.Limits;
 import kawat.source.Page;
+import kawat.source.mime.Mail;
 
 /// Reads the articles of a page, whatever its format. Safe for use by several threads.
 public final class PageReader {
@@ -22,6 +26,7 @@ public final class PageReader {
     private final HtmlReader html;
     private final PlainReader plain;
     private final ReutersReader reuters;
+    private final MailReader mail;
 
     public PageReader(Lexicons lexicons) {
         Wires wires = Wires.load();
@@ -29,14 +34,26 @@ public final class PageReader {
         this.html = new HtmlReader(builder, Markup.load());
         this.plain = new PlainReader(builder);
         this.reuters = new ReutersReader(builder);
+        this.mail = new MailReader(html, plain, part -> Decoder.decode(part.bytes(), part.charset()));
     }
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
     public void read(Page page, Consumer<Outcome> to) {
+        readIts(page, outcome -> to.accept(
+                outcome instanceof Outcome.Refused(Origin origin, Rejected why) && why.where().isEmpty()
+                        ? new Outcome.Refused(origin, new Rejected(why.reason(), page.within()))
+                        : outcome));
+    }
+
+    private void readIts(Page page, Consumer<Outcome> to) {
         byte[] bytes;
         MediaType type;
         try {
             bytes = unpacked(page);
+            if (Mail.looksLikeOne(bytes)) {
+                mail.read(page, bytes, to);
+                return;
+            }
             type = MediaType.of(bytes);
         } catch (BadBytes e) {
             to.accept(new Outcome.Refused(page.origin(), e.rejected()));
@@ -53,7 +70,8 @@ public final class PageReader {
         }
         MediaType shown = MediaType.ofText(text);
         Page typed = page.typed(shown.label());
-        to.accept(one(typed, text, shown));
+        to.accept(CapturedPictures.in(one(typed, text, shown), page.uri(), text, page.pictures()::take,
+                page.pictures()));
     }
 
     private Outcome one(Page page, String text, MediaType type) {

@@ -129,8 +129,9 @@ public final class Inputs {
         if (bytes.length > Limits.PAGE_BYTES) {
             refuse(origin, tooLarge(), to);
         } else {
-            to.page(new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt(),
-                    pictures));
+            new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt(), pictures,
+                    Optional.empty())
+                    .handTo(to);
         }
     }
 

@@ -12,7 +12,7 @@ public final class Percent {
     }
 
     /// Returns the text with what an address encodes put back; a sign of percent that encodes nothing stays.
-    static String decoded(String text) {
+    public static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -9,31 +9,38 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Offers the pictures that were captured with one page, and remembers those that its articles took. Nothing is ever
-/// fetched. Not for sharing between threads, and of use only while the page is being handed over: what it was captured in
-/// is closed behind it.
+/// fetched. Offers nothing any more when the page has been handed over, for what it was captured in is read on by then.
+/// Safe for use by several threads.
 public final class Pictures {
 
     private final Function<String, Optional<byte[]>> captured;
     private final Map<String, byte[]> taken = new LinkedHashMap<>();
     private final Map<String, Optional<String>> asked = new LinkedHashMap<>();
+    private final boolean any;
     private long bytes;
+    private boolean over;
 
     /// @param captured returns the bytes that were captured from an address; empty where there are none, they cannot be
     ///                 read, or they are larger than {@link Limits#PICTURE_BYTES}
     public Pictures(Function<String, Optional<byte[]>> captured) {
+        this(captured, true);
+    }
+
+    private Pictures(Function<String, Optional<byte[]>> captured, boolean any) {
         this.captured = captured;
+        this.any = any;
     }
 
     /// Returns the pictures of a page that was captured without any.
     public static Pictures none() {
-        return new Pictures(address -> Optional.empty());
+        return new Pictures(address -> Optional.empty(), false);
     }
 
     /// Takes the picture of an address.
     ///
     /// @param address absolute, or as the page writes it
     /// @return its SHA-256, where it was captured and the limits allow one more
-    public Optional<String> take(String address) {
+    public synchronized Optional<String> take(String address) {
         Optional<String> known = asked.get(address);
         if (known == null) {
             known = full() ? Optional.empty() : captured.apply(address).flatMap(this::take);
@@ -47,7 +54,7 @@ public final class Pictures {
     /// Takes a picture whose bytes stood in the page itself.
     ///
     /// @return its SHA-256, where the limits allow one more
-    public Optional<String> take(byte[] picture) {
+    public synchronized Optional<String> take(byte[] picture) {
         String hash = sha256(picture);
         if (taken.containsKey(hash)) {
             return Optional.of(hash);
@@ -62,15 +69,26 @@ public final class Pictures {
     }
 
     /// Returns the pictures taken so far by their SHA-256.
-    public Map<String, byte[]> taken() {
+    public synchronized Map<String, byte[]> taken() {
         return Map.copyOf(taken);
     }
 
-    private boolean full() {
-        return taken.size() >= Limits.PICTURES;
+    /// Returns how many bytes may yet be taken at most.
+    public synchronized int most() {
+        return any && !over ? (int) (Limits.PICTURES_BYTES - bytes) : 0;
     }
 
-    static String sha256(byte[] bytes) {
+    /// Ends the offer; what was taken stays.
+    public synchronized void close() {
+        over = true;
+    }
+
+    private boolean full() {
+        return over || taken.size() >= Limits.PICTURES;
+    }
+
+    /// Returns the SHA-256 of bytes in lower-case hexadecimal.
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -24,6 +24,13 @@ record Frame(long at, long inside, String header, long length) {
                 .map(l -> l.substring(wanted.length()).strip()).findFirst();
     }
 
+    /// Tells whether it is an answer or a thing that was captured, not the crawler's own business.
+    boolean captured() {
+        return arc()
+                ? !header.startsWith("filedesc:") && !header.startsWith("dns:")
+                : field("WARC-Type").filter(t -> t.equals("response") || t.equals("resource")).isPresent();
+    }
+
     /// Names the record for people.
     String where() {
         Optional<String> uri = arc() ? Optional.of(header.split(" ", 2)[0]) : field("WARC-Target-URI");

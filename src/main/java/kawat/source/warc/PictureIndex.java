@@ -80,7 +80,7 @@ final class PictureIndex {
     private static boolean mayHoldAPicture(Frame frame) {
         return frame.length() <= Limits.PICTURE_BYTES + Limits.HEADER_BYTES && (frame.arc()
                 ? frame.header().toLowerCase(Locale.ROOT).contains(" image/")
-                : frame.field("WARC-Type").filter(t -> t.equals("response") || t.equals("resource")).isPresent());
+                : frame.captured());
     }
 
     /// The same picture is found by either scheme and without a fragment.

@@ -10,6 +10,7 @@ import kawat.source.BadBytes;
 import kawat.source.Limits;
 import kawat.source.Page;
 import kawat.source.PageSink;
+import kawat.source.Percent;
 import kawat.source.Pictures;
 
 /// Reads the pages of a web archive, WARC or ARC, packed or not, of any size. What stands in it besides pages, such as
@@ -48,7 +49,7 @@ public final class WebArchive {
             try {
                 Optional<Frame> frame = walker.next();
                 more = frame.isPresent();
-                if (frame.isPresent() && mayHoldAPage(frame.get())) {
+                if (frame.isPresent() && frame.get().captured()) {
                     page(frame.get(), walker.block(), pictures);
                 }
             } catch (BadBytes e) {
@@ -80,15 +81,10 @@ public final class WebArchive {
         }
     }
 
-    private static boolean mayHoldAPage(Frame frame) {
-        return frame.arc()
-                ? !frame.header().startsWith("filedesc:") && !frame.header().startsWith("dns:")
-                : frame.field("WARC-Type").filter(t -> t.equals("response") || t.equals("resource")).isPresent();
-    }
-
     private void page(Frame frame, byte[] block, PictureIndex pictures) throws BadBytes {
         Capture capture = Capture.of(frame, block);
-        if (capture.kind() != Capture.Kind.CAPTURED || !PayloadTypes.page(capture.type())) {
+        if (capture.kind() != Capture.Kind.CAPTURED || !PayloadTypes.page(capture.type())
+                || capture.uri().filter(PayloadTypes::ofTheCrawler).isPresent()) {
             return;
         }
         if (capture.status() != 200) {
@@ -102,7 +98,12 @@ public final class WebArchive {
         }
         pages++;
         Optional<String> type = Optional.of(capture.type()).filter(t -> !t.isEmpty());
-        to.page(new Page(bytes, type, capture.charset(), capture.uri().or(origin::uri), capture.at(),
-                new Pictures(pictures::find)));
+        new Page(bytes, type, capture.charset(), capture.uri().or(origin::uri), capture.at(),
+                new Pictures(pictures::find), Optional.of(within(frame))).handTo(to);
+    }
+
+    private String within(Frame frame) {
+        String file = origin.uri().map(u -> u.substring(u.lastIndexOf('/') + 1)).orElse("the archive");
+        return "record at byte " + frame.at() + " of " + Percent.decoded(file);
     }
 }

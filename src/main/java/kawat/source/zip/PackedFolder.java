@@ -14,6 +14,7 @@ import java.util.Optional;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.source.BadBytes;
+import kawat.source.Documents;
 import kawat.source.Limits;
 import kawat.source.PageSink;
 import kawat.source.Percent;

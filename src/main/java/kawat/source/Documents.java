@@ -1,4 +1,4 @@
-package kawat.source.zip;
+package kawat.source;
 
 /// Says what to do with documents that hold no saved page.
 public final class Documents {
