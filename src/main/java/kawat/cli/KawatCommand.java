@@ -47,6 +47,8 @@ public final class KawatCommand implements Runnable {
         CommandLine line = new CommandLine(kawat).addSubcommand(new ParseCommand(annotator))
                 .addSubcommand(new IngestCommand(kawat)).addSubcommand(new SearchCommand(kawat))
                 .addSubcommand(new QuotesCommand(kawat)).addSubcommand(new CheckCommand(kawat));
+        line.getSubcommands().get("ingest").getCommandSpec().usageMessage().footer(Help.INGEST, "Limits:\n  "
+                + String.join("\n  ", Desk.limits()));
         line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> {
             err.println("kawat: " + sentence(e));
             return 1;

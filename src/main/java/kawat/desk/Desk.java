@@ -16,6 +16,7 @@ import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
 import kawat.lexicon.ResourceFolder;
+import kawat.source.Limits;
 import kawat.source.Page;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
@@ -52,6 +53,11 @@ public final class Desk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(archive + ": no archive can be kept in this folder", e);
         }
+    }
+
+    /// Says in words how large what is taken in may be, one line for each limit.
+    public static List<String> limits() {
+        return Limits.table();
     }
 
     /// Takes in files and folders, each article once, and tells the listener of everything on the way.

@@ -55,8 +55,10 @@ record Capture(Kind kind, int status, String type, Optional<Charset> charset, Op
         byte[] bytes = new byte[header.length + block.length];
         System.arraycopy(header, 0, bytes, 0, header.length);
         System.arraycopy(block, 0, bytes, header.length, block.length);
-        // The library throws whatever a parser of numbers, dates and addresses throws.
-        try (WarcReader reader = new WarcReader(Channels.newChannel(new ByteArrayInputStream(bytes)))) {
+        // The library throws whatever a parser of numbers, dates and addresses throws. Its reader is not closed, for the
+        // payload is read through it later; it holds nothing but memory.
+        try {
+            WarcReader reader = new WarcReader(Channels.newChannel(new ByteArrayInputStream(bytes)));
             reader.setLenient(true);
             WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record"));
             if (record instanceof WarcResponse response && response.contentType().base().equals(MediaType.HTTP)) {

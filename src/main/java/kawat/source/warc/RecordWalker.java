@@ -218,8 +218,19 @@ final class RecordWalker {
 
     /// Behind a record stand newlines, then the next one or the end.
     private void checkEnd(Frame frame) throws BadBytes, IOException {
-        int newlines = skipNewlines();
-        int next = tape.peek();
+        int newlines;
+        int next;
+        try {
+            newlines = skipNewlines();
+            next = tape.peek();
+        } catch (IOException e) {
+            // Damage behind the packed member of this record is that of the next one, which will meet it again.
+            if (tape.member() == frame.at()) {
+                throw e;
+            }
+            tape.go(new Tape.Place(tape.member(), 0));
+            return;
+        }
         if (next < 0) {
             return;
         }

@@ -50,6 +50,11 @@ final class Tape extends InputStream {
         return new Place(memberBegan, inside - (ahead >= 0 ? 1 : 0));
     }
 
+    /// Returns where the packed member begins that was read last.
+    long member() {
+        return memberBegan;
+    }
+
     /// Goes to a place.
     ///
     /// @return how many bytes were read to get there
