@@ -54,11 +54,11 @@ final class MailParser {
     private MailPart message(int depth) throws MimeException, IOException, BadBytes {
         Map<String, List<String>> fields = Map.of();
         List<MailPart> inside = new ArrayList<>();
-        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM
+        for (EntityState state = tokens.next(); state != EntityState.T_END_OF_STREAM
                 && state != EntityState.T_END_MESSAGE; state = tokens.next()) {
             switch (state) {
                 case T_START_HEADER -> fields = header();
-                case T_BODY, T_START_MULTIPART -> inside.add(body(fields, depth));
+                case T_BODY, T_START_MULTIPART, T_START_MESSAGE -> inside.add(body(fields, depth));
                 default -> {
                     // Preambles and the like are for programs that know no parts.
                 }

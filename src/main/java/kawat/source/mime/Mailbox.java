@@ -15,7 +15,9 @@ import kawat.source.PageSink;
 /// Reads the mails of a mailbox file of any size: one behind the other, each behind a line that begins with `From `.
 public final class Mailbox {
 
-    private static final Pattern FROM = Pattern.compile("From \\S.{0,200}\\d{1,2}:\\d{2}.{0,60}\\s*");
+    private static final Pattern FROM = Pattern
+            .compile("From \\S.{0,200}\\d{1,2}:\\d{2}(?::\\d{2})? .{0,40}\\d{4}\\s*");
+    private static final Pattern FIELD = Pattern.compile("(?s)[!-9;-~]{1,70}:.*");
     private static final Pattern ESCAPED = Pattern.compile("(?s)>+From .*");
 
     private final InputStream in;
@@ -36,7 +38,7 @@ public final class Mailbox {
         String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
         int end = head.indexOf('\n');
         return end > 0 && FROM.matcher(head.substring(0, end)).matches()
-                && head.substring(end + 1).matches("(?s)[!-9;-~]{1,70}:.*");
+                && head.substring(end + 1).matches(FIELD.pattern());
     }
 
     /// Hands over each mail as a page of its own.
@@ -48,19 +50,26 @@ public final class Mailbox {
 
     private void read() throws IOException {
         boolean blank = true;
+        // A line that looks like the beginning of a mail is one when a header follows.
+        byte[] from = new byte[0];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (!to.stopped() && line(line)) {
-            boolean from = blank && line.size() > 5 && line.size() < 400
-                    && FROM.matcher(line.toString(StandardCharsets.ISO_8859_1)).matches();
-            if (from) {
+            byte[] bytes = line.toByteArray();
+            String start = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1);
+            if (from.length > 0 && FIELD.matcher(start).matches()) {
                 end();
                 number++;
             } else {
-                add(line);
+                add(from);
             }
-            blank = line.size() <= 2 && line.toString(StandardCharsets.ISO_8859_1).isBlank();
+            from = blank && FROM.matcher(start).matches() ? bytes : new byte[0];
+            if (from.length == 0) {
+                add(bytes);
+            }
+            blank = start.isBlank();
             line.reset();
         }
+        add(from);
         end();
     }
 
@@ -75,14 +84,13 @@ public final class Mailbox {
         return line.size() > 0;
     }
 
-    private void add(ByteArrayOutputStream line) throws IOException {
-        if (mail.size() + line.size() > Limits.PAGE_BYTES) {
+    private void add(byte[] bytes) {
+        if (mail.size() + bytes.length > Limits.PAGE_BYTES) {
             tooLarge = true;
         }
         if (tooLarge) {
             return;
         }
-        byte[] bytes = line.toByteArray();
         boolean escaped = bytes.length > 5 && bytes[0] == '>'
                 && ESCAPED.matcher(new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1))
                         .matches();
