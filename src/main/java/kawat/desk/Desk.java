@@ -72,7 +72,13 @@ public final class Desk implements AutoCloseable {
     public IngestReport ingestText(String text, IngestListener listener) {
         Page page = new Page(text.getBytes(StandardCharsets.UTF_8), Optional.empty(),
                 Optional.of(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-        return taking(listener, false, ingest -> ingest.run(List.of(to -> to.page(page))));
+        return ingestPages(List.of(page), listener);
+    }
+
+    /// Takes in pages that came by other ways than a file.
+    IngestReport ingestPages(List<Page> pages, IngestListener listener) {
+        return taking(listener, false,
+                ingest -> ingest.run(pages.stream().<Ingest.Source>map(p -> p::handTo).toList()));
     }
 
     /// Takes in Kawat's own sample stories where the archive is empty.

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -51,14 +52,13 @@ record Capture(Kind kind, int status, String type, Optional<Charset> charset, Op
     /// @param block what stands behind the headers; for a look at the headers alone its beginning will do
     /// @throws BadBytes when it makes no sense
     static Capture of(Frame frame, byte[] block) throws BadBytes {
-        byte[] header = frame.header().getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = new byte[header.length + block.length];
-        System.arraycopy(header, 0, bytes, 0, header.length);
-        System.arraycopy(block, 0, bytes, header.length, block.length);
+        InputStream bytes = new SequenceInputStream(
+                new ByteArrayInputStream(frame.header().getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(block));
         // The library throws whatever a parser of numbers, dates and addresses throws. Its reader is not closed, for the
         // payload is read through it later; it holds nothing but memory.
         try {
-            WarcReader reader = new WarcReader(Channels.newChannel(new ByteArrayInputStream(bytes)));
+            WarcReader reader = new WarcReader(Channels.newChannel(bytes));
             reader.setLenient(true);
             WarcRecord record = reader.next().orElseThrow(() -> new IOException("no record"));
             if (record instanceof WarcResponse response && response.contentType().base().equals(MediaType.HTTP)) {

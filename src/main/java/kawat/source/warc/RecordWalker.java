@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class RecordWalker {
     /// Where the block of the current record begins, when it was not read yet.
     private @Nullable Frame current;
     private Tape.@Nullable Place block;
+    private byte[] begun = new byte[0];
     private boolean lost;
     /// Whether the last damage was one of the packing.
     private boolean packing;
@@ -39,8 +41,9 @@ final class RecordWalker {
     /// @return nothing at the end
     /// @throws BadBytes when there is damage; the next call goes on behind it
     Optional<Frame> next() throws BadBytes {
-        if (current != null) {
-            skip();
+        Frame last = current;
+        if (last != null) {
+            skip(last);
         }
         while (true) {
             Tape.Place place = tape.place();
@@ -79,74 +82,70 @@ final class RecordWalker {
         }
     }
 
-    /// Reads the block of the current record.
+    /// Reads what the block of the current record begins with.
+    ///
+    /// @param most bytes to read
+    byte[] beginning(int most) throws BadBytes {
+        Frame frame = current();
+        begun = read(frame, begun, (int) Math.min(most, frame.length()));
+        return begun;
+    }
+
+    /// Reads the block of the current record, and goes on behind it.
     ///
     /// @throws BadBytes when it is cut off, larger than the limits allow, or not as long as it says
     byte[] block() throws BadBytes {
-        Frame frame = began();
+        Frame frame = current();
         if (frame.length() > Limits.RECORD_BYTES) {
             skip(frame);
             throw new BadBytes("the record is larger than " + (Limits.RECORD_BYTES >> 20)
                     + " MiB, the most that Kawat reads", Optional.of(frame.where()));
         }
-        if (frame.length() > tape.left()) {
-            throw astray(frame, missing(frame.length() - tape.left()));
+        byte[] block = read(frame, begun, (int) frame.length());
+        begun = block;
+        skip(frame);
+        return block;
+    }
+
+    private byte[] read(Frame frame, byte[] before, int length) throws BadBytes {
+        int wanted = Math.max(0, length - before.length);
+        if (wanted > tape.left()) {
+            throw astray(frame, missing(frame.length() - before.length - tape.left()));
         }
+        byte[] bytes = Arrays.copyOf(before, before.length + wanted);
         try {
-            byte[] bytes = tape.readNBytes((int) frame.length());
-            if (bytes.length < frame.length()) {
-                throw astray(frame, missing(frame.length() - bytes.length));
+            int n = tape.readNBytes(bytes, before.length, wanted);
+            if (n < wanted) {
+                throw astray(frame, missing(frame.length() - before.length - n));
             }
-            checkEnd(frame);
             return bytes;
         } catch (IOException e) {
             throw broken(e, place(frame), Optional.of(frame));
         }
-    }
-
-    /// Reads what the block of the current record begins with, and goes on behind it.
-    ///
-    /// @param most bytes to read
-    byte[] beginning(int most) throws BadBytes {
-        Frame frame = began();
-        try {
-            byte[] bytes = tape.readNBytes((int) Math.min(most, frame.length()));
-            end(frame, frame.length() - bytes.length);
-            return bytes;
-        } catch (IOException e) {
-            throw broken(e, place(frame), Optional.of(frame));
-        }
-    }
-
-    private void skip() throws BadBytes {
-        skip(began());
     }
 
     private void skip(Frame frame) throws BadBytes {
+        long left = frame.length() - begun.length;
+        current = null;
         try {
-            end(frame, frame.length());
+            if (left > tape.left()) {
+                throw astray(frame, missing(left - tape.left()));
+            }
+            long lacking = tape.skipAll(left);
+            if (lacking > 0) {
+                throw astray(frame, missing(lacking));
+            }
+            checkEnd(frame);
         } catch (IOException e) {
             throw broken(e, place(frame), Optional.of(frame));
         }
     }
 
-    private void end(Frame frame, long left) throws BadBytes, IOException {
-        if (left > tape.left()) {
-            throw astray(frame, missing(left - tape.left()));
-        }
-        long lacking = tape.skipAll(left);
-        if (lacking > 0) {
-            throw astray(frame, missing(lacking));
-        }
-        checkEnd(frame);
-    }
-
-    private Frame began() {
+    private Frame current() {
         Frame frame = current;
         if (frame == null) {
             throw new IllegalStateException("no record, or it was read already");
         }
-        current = null;
         return frame;
     }
 
@@ -189,6 +188,7 @@ final class RecordWalker {
         }
         Frame frame = new Frame(place.member(), place.inside(), lines.toString(), Long.parseLong(length));
         current = frame;
+        begun = new byte[0];
         return frame;
     }
 
@@ -251,6 +251,7 @@ final class RecordWalker {
 
     /// The length of a record is no way to the next one: that is looked for from where the record's block begins.
     private BadBytes astray(Frame frame, String reason) throws BadBytes {
+        current = null;
         lost = true;
         Tape.Place from = block;
         try {

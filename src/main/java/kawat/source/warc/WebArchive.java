@@ -50,7 +50,7 @@ public final class WebArchive {
                 Optional<Frame> frame = walker.next();
                 more = frame.isPresent();
                 if (frame.isPresent() && frame.get().captured()) {
-                    page(frame.get(), walker.block(), pictures);
+                    page(frame.get(), walker, pictures);
                 }
             } catch (BadBytes e) {
                 damages++;
@@ -81,17 +81,18 @@ public final class WebArchive {
         }
     }
 
-    private void page(Frame frame, byte[] block, PictureIndex pictures) throws BadBytes {
-        Capture capture = Capture.of(frame, block);
-        if (capture.kind() != Capture.Kind.CAPTURED || !PayloadTypes.page(capture.type())
-                || capture.uri().filter(PayloadTypes::ofTheCrawler).isPresent()) {
+    private void page(Frame frame, RecordWalker walker, PictureIndex pictures) throws BadBytes {
+        Capture head = Capture.of(frame, walker.beginning(Limits.HEADER_BYTES));
+        if (head.kind() != Capture.Kind.CAPTURED || !PayloadTypes.page(head.type())
+                || head.uri().filter(PayloadTypes::ofTheCrawler).isPresent()) {
             return;
         }
-        if (capture.status() != 200) {
-            redirects += capture.status() >= 300 && capture.status() < 400 ? 1 : 0;
-            errors += capture.status() >= 400 ? 1 : 0;
+        if (head.status() != 200) {
+            redirects += head.status() >= 300 && head.status() < 400 ? 1 : 0;
+            errors += head.status() >= 400 ? 1 : 0;
             return;
         }
+        Capture capture = Capture.of(frame, walker.block());
         byte[] bytes = capture.payload(Limits.PAGE_BYTES, frame.where());
         if (bytes.length == 0) {
             return;

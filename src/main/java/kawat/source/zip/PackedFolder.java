@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,8 @@ public final class PackedFolder {
 
     /// Systems leave files beside the real ones, whose names begin with a dot or lie in a folder for that.
     private static boolean hidden(String name) {
-        return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+        return name.startsWith("__MACOSX/")
+                || Arrays.stream(name.split("/")).anyMatch(step -> step.matches("\\.[^.].*"));
     }
 
     /// Shows a name without what would change the look of the line that it stands in.
