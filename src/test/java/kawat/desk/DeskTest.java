@@ -263,7 +263,8 @@ class DeskTest {
     void archivesAndMailsGoInAndTheirCapturedPicturesAreKept() throws IOException {
         Files.write(stories.resolve("d.warc.gz"), Crawl.ofTwo().answer("https://q.example/e", 404, "text/html",
                 new byte[1]).packed());
-        Files.writeString(stories.resolve("e.eml"), "From: Ines Carmo <i@q.example>\nMIME-Version: 1.0\nDate: Fri, 3 May 2024 20:05:00 +0200\nSubject: Ferry sails\n\nThe ferry sailed on Friday after the two towns had agreed, the mayors said.\n");
+        Files.writeString(stories.resolve("e.eml"),
+                "From: Ines Carmo <i@q.example>\nMIME-Version: 1.0\nDate: Fri, 3 May 2024 20:05:00 +0200\nSubject: Ferry sails\n\nThe ferry sailed on Friday after the two towns had agreed, the mayors said.\n");
         byte[] boat = {1, 2, 3};
         Page shown = new Page(Crawl.story("Westport").getBytes(), Optional.empty(), Optional.empty(),
                 Optional.of("https://quay.example/three"), Optional.empty());

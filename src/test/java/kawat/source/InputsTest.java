@@ -119,7 +119,9 @@ class InputsTest {
         for (int i = 0; i + 4 < locked.length; i++) {
             boolean local = locked[i] == 'P' && locked[i + 1] == 'K' && locked[i + 2] == 3 && locked[i + 3] == 4;
             boolean central = locked[i] == 'P' && locked[i + 1] == 'K' && locked[i + 2] == 1 && locked[i + 3] == 2;
-            if ((local || central) && new String(locked, i, Math.min(80, locked.length - i), StandardCharsets.ISO_8859_1).contains("secret")) {
+            if ((local || central)
+                    && new String(locked, i, Math.min(80, locked.length - i), StandardCharsets.ISO_8859_1)
+                            .contains("secret")) {
                 locked[i + (local ? 6 : 8)] |= 1;
                 i += 40;
             }
@@ -145,8 +147,9 @@ class InputsTest {
                 .getFirst().contains("it is an EPUB book, which Kawat does not read: open it"));
         assertTrue(file("a.docx", zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>")).refusals.getFirst()
                 .contains("an office document"));
-        assertTrue(file("a.odt", zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>"))
-                .refusals.getFirst().contains("an office document"));
+        assertTrue(file("a.odt",
+                zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>")).refusals.getFirst()
+                .contains("an office document"));
         assertTrue(file("empty.zip", zip("a/", "")).refusals.getFirst().contains("holds no file"));
     }
 

@@ -17,7 +17,8 @@ public record MailHeaders(Map<String, List<String>> fields) {
 
     private static final Pattern DATE = Pattern.compile(
             "(\\d{1,2})[ -]+([A-Za-z]{3})[a-z]*[ -]+(\\d{4}|\\d{2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([+-]\\d{4})?");
-    private static final Pattern ADDRESS = Pattern.compile("\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^<\"]*?))\\s*<[^>]*>.*");
+    private static final Pattern ADDRESS = Pattern
+            .compile("\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^<\"]*?))\\s*<[^>]*>.*");
 
     public MailHeaders {
         fields = Map.copyOf(fields);
@@ -65,8 +66,11 @@ public record MailHeaders(Map<String, List<String>> fields) {
         if (!m.find()) {
             return Optional.empty();
         }
-        String year = m.group(3).length() == 4 ? m.group(3) : (m.group(3).compareTo("50") < 0 ? "20" : "19") + m.group(3);
-        String month = m.group(2).substring(0, 1).toUpperCase(Locale.ROOT) + m.group(2).substring(1, 3).toLowerCase(Locale.ROOT);
+        String year = m.group(3).length() == 4
+                ? m.group(3)
+                : (m.group(3).compareTo("50") < 0 ? "20" : "19") + m.group(3);
+        String month = m.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                + m.group(2).substring(1, 3).toLowerCase(Locale.ROOT);
         String hour = m.group(4).length() == 2 ? m.group(4) : "0" + m.group(4);
         String plain = m.group(1) + " " + month + " " + year + " " + hour + ":" + m.group(5) + ":"
                 + Optional.ofNullable(m.group(6)).orElse("00") + " "

@@ -20,7 +20,8 @@ final class PayloadTypes {
 
     /// Tells whether the address is one of those under which crawlers keep notes of their own, or read how to behave.
     static boolean ofTheCrawler(String address) {
-        return address.matches("(?i)(?:metadata|urn|dns|whois|screenshot|about|chrome|data|blob):.*|https?://[^/]+/robots\\.txt");
+        return address.matches(
+                "(?i)(?:metadata|urn|dns|whois|screenshot|about|chrome|data|blob):.*|https?://[^/]+/robots\\.txt");
     }
 
     /// Tells whether it is a picture.

@@ -20,7 +20,8 @@ final class RecordWalker {
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length:\\s*(\\S+)\\s*$");
     private static final Pattern WARC = Pattern.compile("WARC/[01]\\.\\d+\\s*");
     private static final Pattern ARC = Pattern
-            .compile("[a-z][a-z0-9+.-]*:\\S* (?:[\\d.]{1,15}|[0-9a-fA-F:]{2,45}) \\d{8,28} (?:.{0,300} )?(\\d{1,18})\\s*");
+            .compile(
+                    "[a-z][a-z0-9+.-]*:\\S* (?:[\\d.]{1,15}|[0-9a-fA-F:]{2,45}) \\d{8,28} (?:.{0,300} )?(\\d{1,18})\\s*");
 
     private final Tape tape;
     /// Where the block of the current record begins, when it was not read yet.

@@ -177,7 +177,8 @@ public final class PackedFolder {
         }
         boolean office = told.startsWith("application/vnd.oasis")
                 || zip.getEntry(OFFICE.getFirst()) != null
-                        && entries.stream().anyMatch(e -> OFFICE.contains(e.getName()) || e.getName().endsWith(".rels"));
+                        && entries.stream()
+                                .anyMatch(e -> OFFICE.contains(e.getName()) || e.getName().endsWith(".rels"));
         return office ? Optional.of(Documents.refusal("an office document")) : Optional.empty();
     }
 

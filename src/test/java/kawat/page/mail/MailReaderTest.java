@@ -90,7 +90,8 @@ class MailReaderTest {
     @Test
     void noteBeforeAnAttachedStoryIsNoStory() {
         String story = HEAD.replace("Two towns", "Five towns") + "\n" + TEXT;
-        List<Outcome> all = read(HEAD.replace("Two towns share a ferry", "Fwd") + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\n"
+        List<Outcome> all = read(HEAD.replace("Two towns share a ferry", "Fwd")
+                + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\n"
                 + "For your files.\n--x\nContent-Type: message/rfc822\n\n" + story + "\n--x\n"
                 + "Content-Type: text/html; name=s.html\nContent-Disposition: attachment\n\n" + PAGE + "\n--x--\n");
         assertEquals(List.of(Optional.of("Five towns share a ferry"), Optional.of("Two towns share a ferry")),
@@ -149,8 +150,10 @@ class MailReaderTest {
         Pictures to = Pictures.none();
         Article shown = only(CHROME).showing(List.of(new Picture(0, "data:image/png",
                 Optional.of(Pictures.sha256(bytes)), Optional.empty())));
-        CapturedPictures.in(new Outcome.Read(shown), Optional.empty(), "<img src=\"data:image/gif;base64,AAAA\"><img src='"
-                + data + "'>", address -> Optional.empty(), to);
+        CapturedPictures.in(new Outcome.Read(shown), Optional.empty(),
+                "<img src=\"data:image/gif;base64,AAAA\"><img src='"
+                        + data + "'>",
+                address -> Optional.empty(), to);
         assertEquals(1, to.taken().size());
         assertArrayEquals(bytes, to.taken().get(Pictures.sha256(bytes)));
     }

@@ -80,8 +80,10 @@ class MailTest {
     void thousandPartsInEachOtherAreRefused(boolean mails) {
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 0; i < 1_000; i++) {
-            text.append(mails ? "Content-Type: message/rfc822\n\n" : "Content-Type: multipart/mixed; boundary=b" + i
-                    + "\n\n--b" + i + "\n");
+            text.append(mails
+                    ? "Content-Type: message/rfc822\n\n"
+                    : "Content-Type: multipart/mixed; boundary=b" + i
+                            + "\n\n--b" + i + "\n");
         }
         BadBytes bad = assertTimeoutPreemptively(Duration.ofSeconds(10),
                 () -> assertThrows(BadBytes.class, () -> mail(text + "\nend")));
@@ -120,7 +122,8 @@ class MailTest {
         Mailbox.read(new ByteArrayInputStream(bytes(box)), new Origin(Optional.of("file:///m.mbox"), Optional.empty(),
                 Optional.empty(), Optional.empty()), taken);
         assertEquals(List.of("file:///m.mbox#1", "file:///m.mbox#2"), taken.uris());
-        assertTrue(taken.text(0).endsWith("From there he went on, at 18:05 in May 2024\nand so on.\n\nFrom here he did not.\n\n"));
+        assertTrue(taken.text(0)
+                .endsWith("From there he went on, at 18:05 in May 2024\nand so on.\n\nFrom here he did not.\n\n"));
         assertTrue(taken.text(1).contains("Subject: two"));
     }
 

@@ -110,12 +110,12 @@ class WebArchiveTest {
     @Test
     void whatIsNoPageIsPassedOverAndErrorsAreCounted() {
         Taken taken = Crawl.read(Crawl.ofTwo().answer("https://q.example/a", 301, "text/html", new byte[0])
-                .answer("https://q.example/b", 404, "text/html", new byte[] {'x'})
-                .answer("https://q.example/c.css", 200, "text/css", new byte[] {'x'})
-                .answer("https://q.example/robots.txt", 200, "text/plain", new byte[] {'x'})
-                .resource("metadata://tool.example/args.txt", "text/plain", new byte[] {'x'})
-                .resource("urn:text:https://quay.example/one", "text/plain", new byte[] {'x'})
-                .resource("https://quay.example/three.txt", "text/plain", new byte[] {'x'}).plain());
+                .answer("https://q.example/b", 404, "text/html", new byte[]{'x'})
+                .answer("https://q.example/c.css", 200, "text/css", new byte[]{'x'})
+                .answer("https://q.example/robots.txt", 200, "text/plain", new byte[]{'x'})
+                .resource("metadata://tool.example/args.txt", "text/plain", new byte[]{'x'})
+                .resource("urn:text:https://quay.example/one", "text/plain", new byte[]{'x'})
+                .resource("https://quay.example/three.txt", "text/plain", new byte[]{'x'}).plain());
         assertEquals(3, taken.pages.size());
         assertEquals(List.of(), taken.refusals);
         assertEquals(List.of("passed over 1 redirect and 1 error of web servers"), taken.passedOver);
