@@ -20,6 +20,8 @@ public final class ChannelStream extends InputStream {
     private int filled;
     private long marked;
 
+    /// Starts at the beginning of a channel.
+    ///
     /// @throws UncheckedIOException when the channel cannot be read; so does every other method, for a disk that fails is
     ///                              not the fault of what is on it
     public ChannelStream(SeekableByteChannel channel) {

@@ -34,6 +34,8 @@ public final class MailReader {
     /// Turns bytes into text.
     public interface TextOf {
 
+        /// Returns the text of a part.
+        ///
         /// @param part a page made of the bytes of one part, with its charset
         String text(Page part);
     }

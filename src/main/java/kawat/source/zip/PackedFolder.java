@@ -45,6 +45,8 @@ public final class PackedFolder {
     /// Takes what is in the folder.
     public interface Inside {
 
+        /// Takes the bytes of one file.
+        ///
         /// @param pictures captured together with the file
         void file(byte[] bytes, Origin origin, Pictures pictures);
     }
