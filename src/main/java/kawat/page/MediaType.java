@@ -58,6 +58,9 @@ enum MediaType {
         if (head.length() > 12 && head.startsWith("ftyp", 4)) {
             throw refused("a film");
         }
+        if (head.startsWith("ustar", 257)) {
+            throw new BadBytes("it is a tar file: unpack it and give the files, or pack them as ZIP", Optional.empty());
+        }
         long odd = head.chars()
                 .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0)
                 .count();
