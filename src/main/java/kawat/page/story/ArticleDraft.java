@@ -2,6 +2,7 @@ package kawat.page.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +91,9 @@ public final class ArticleDraft {
         removed.add(new Removed(text, reason, paragraphs.size() - 1));
     }
 
-    /// Returns the paragraphs so far.
+    /// Shows the paragraphs so far, and those to come.
     public List<Paragraph> paragraphs() {
-        return List.copyOf(paragraphs);
+        return Collections.unmodifiableList(paragraphs);
     }
 
     /// Returns the article, without annotations.
