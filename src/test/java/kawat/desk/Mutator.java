@@ -15,7 +15,8 @@ final class Mutator {
     private static final int LONGEST = 1 << 20;
 
     /// What parsers stumble over.
-    private static final List<String> PIECES = List.of("<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?xml ",
+    private static final List<String> PIECES = List.of("<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>",
+            "<?xml ",
             "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>", "&b;", "&#0;", "&#x110000;",
             "&#xD800;", "&nbsp", "<div>", "</div>", "<p>", "<b>", "<table>", "<svg>", "<select>", "<script>",
             "</script>", "<template>", "<svg><title>", "<math><mi>", "<br>", "<article>", "\u0000", "\uFEFF",

@@ -91,8 +91,10 @@ class SpoiltInputTest {
                 heapEarly = heap();
             }
         }
-        System.out.printf("%,d spoilt inputs in %d minutes (seed %d): %,d articles read, slowest %.2f s of processor time,"
-                + " %d above 1 s; heap %d MiB after 2,000 inputs, %d MiB at the end; %d broke something%n", inputs,
+        System.out.printf(
+                "%,d spoilt inputs in %d minutes (seed %d): %,d articles read, slowest %.2f s of processor time,"
+                        + " %d above 1 s; heap %d MiB after 2,000 inputs, %d MiB at the end; %d broke something%n",
+                inputs,
                 time.toMinutes(), seed, articles, slowest, slow, heapEarly >> 20, heap() >> 20, broken.size());
         assertEquals(List.of(), broken);
         assertTrue(heapEarly == 0 || heap() < heapEarly + (128L << 20), "memory is given back");
@@ -119,7 +121,8 @@ class SpoiltInputTest {
         } catch (RuntimeException | Error e) {
             return Optional.of("it throws " + e.getClass().getName() + where(e));
         }
-        double seconds = Math.min((cpu() - cpu) / 1e9, (ManagementFactory.getRuntimeMXBean().getUptime() - began) / 1e3);
+        double seconds = Math.min((cpu() - cpu) / 1e9,
+                (ManagementFactory.getRuntimeMXBean().getUptime() - began) / 1e3);
         last = new Cost(seconds, (int) outcomes.stream().filter(Outcome.Read.class::isInstance).count());
         if (seconds > SOON) {
             return Optional.of("it takes too long");
@@ -196,7 +199,8 @@ class SpoiltInputTest {
         List<Path> roots = new ArrayList<>(List.of(Path.of("src/test/resources"), Path.of("resources/samples")));
         String corpora = System.getProperty("kawat.corpora", "");
         if (!corpora.isEmpty()) {
-            Stream.of("data/wire", "data/pages", "gold/stories").map(f -> Path.of(corpora, f)).filter(Files::isDirectory)
+            Stream.of("data/wire", "data/pages", "gold/stories").map(f -> Path.of(corpora, f))
+                    .filter(Files::isDirectory)
                     .forEach(roots::add);
         }
         List<byte[]> seeds = new ArrayList<>();
