@@ -61,6 +61,10 @@ enum MediaType {
         if (head.length() > 12 && head.startsWith("ftyp", 4)) {
             throw refused("a film");
         }
+        Optional<WireReader.Signs> signs = WireReader.signs(head);
+        if (signs.isPresent()) {
+            return signs.get() == WireReader.Signs.ANPA_1312 ? ANPA : IPTC;
+        }
         long odd = head.chars()
                 .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0)
                 .count();
@@ -80,6 +84,9 @@ enum MediaType {
         String head = text.substring(0, Math.min(text.length(), 4 * HEAD));
         Matcher prelude = PRELUDE.matcher(head);
         String start = prelude.lookingAt() ? head.substring(prelude.end()) : head;
+        if (JSON_START.matcher(start).lookingAt()) {
+            return JSON;
+        }
         Matcher root = ROOT.matcher(start);
         if (root.lookingAt() && WireReader.knows(root.group(1))) {
             return XML;
@@ -102,6 +109,6 @@ enum MediaType {
         if (found >= 3 || start.startsWith("<") && found > 0) {
             return HTML;
         }
-        return JSON_START.matcher(start).lookingAt() ? JSON : TEXT;
+        return TEXT;
     }
 }

@@ -55,7 +55,7 @@ public final class PageReader {
             to.accept(new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty())));
             return;
         }
-        MediaType shown = MediaType.ofText(text);
+        MediaType shown = type == MediaType.TEXT ? MediaType.ofText(text) : type;
         Page typed = page.typed(shown.label());
         try {
             several(typed, text, shown, to);
@@ -74,6 +74,8 @@ public final class PageReader {
                 }
             }
             case XML -> xml(page, text, to);
+            case IPTC -> wires.read(page.origin(), text, WireReader.Signs.IPTC_7901, to);
+            case ANPA -> wires.read(page.origin(), text, WireReader.Signs.ANPA_1312, to);
             case HTML -> to.accept(html.read(page, text));
             default -> to.accept(plain.read(page, text));
         }

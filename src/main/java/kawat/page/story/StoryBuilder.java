@@ -78,6 +78,11 @@ public final class StoryBuilder {
         return desk(language).datelines.read(text, Optional.empty()).isPresent();
     }
 
+    /// Tells whether a line opens with a word that bylines open with.
+    public boolean opensByline(String text, String language) {
+        return !desk(language).words.bylinePrefix(text).isEmpty();
+    }
+
     /// Returns the people that a line names as writers.
     public List<String> people(String line, String language) {
         return desk(language).bylines.read(line).people();

@@ -109,6 +109,11 @@ final class Words {
         return weekdays.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /// Tells whether a word is the name of a month.
+    boolean month(String word) {
+        return months.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     /// Returns names of months, longest first, to their numbers.
     Map<String, Integer> months() {
         return months;

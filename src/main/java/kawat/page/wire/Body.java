@@ -126,7 +126,7 @@ final class Body {
             raw = Parser.unescapeEntities(raw, false);
         }
         if (depth < DEEPEST && MARKUP.matcher(raw).find()) {
-            lines(raw, depth).stream().map(l -> apart ? l.setApart(Reason.FURNITURE) : l).forEach(lines::add);
+            lines(raw, depth).stream().map(l -> apart ? l.setApart(Reason.NAVIGATION) : l).forEach(lines::add);
             return;
         }
         boolean broken = raw.indexOf(BREAK) >= 0;
@@ -138,7 +138,7 @@ final class Body {
 
     private static Optional<Line> line(String words, Line.Kind kind, boolean apart) {
         Line line = Line.plain(kawat.page.story.Text.oneLine(words)).as(kind);
-        return Optional.of(apart ? line.setApart(Reason.FURNITURE) : line).filter(l -> !l.text().isEmpty());
+        return Optional.of(apart ? line.setApart(Reason.NAVIGATION) : line).filter(l -> !l.text().isEmpty());
     }
 
     private static String clean(String raw) {

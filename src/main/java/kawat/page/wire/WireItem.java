@@ -31,6 +31,8 @@ final class WireItem {
     private static final Pattern BULLET = Pattern.compile("^[*\u2022] .*");
     private static final Pattern DASHED = Pattern.compile(".*[-\u2013\u2014_=]$");
     private static final int LONGEST_SLUG = 200;
+    private static final int LONGEST_HEADING = 60;
+    private static final String ENGLISH = "en";
 
     Optional<String> guid = Optional.empty();
     Optional<Integer> version = Optional.empty();
@@ -101,7 +103,8 @@ final class WireItem {
         advisories(story);
         heading(story);
         String tongue = builder.language(story, language);
-        List<String> people = bylines.stream().flatMap(b -> builder.people(b, tongue).stream()).distinct().toList();
+        shouted(story, builder, tongue);
+        List<String> people = bylines.stream().flatMap(b -> people(b, builder, tongue).stream()).distinct().toList();
         Facts facts = new Facts(headline, kicker, people, Optional.empty(), published, modified, false,
                 Optional.empty(), guid, List.copyOf(senders), sent());
         Article article = builder.build(origin, facts, story);
@@ -113,6 +116,26 @@ final class WireItem {
         return article.paragraphs().isEmpty()
                 ? refused(origin, "the item holds no text of a story")
                 : new Outcome.Read(article);
+    }
+
+    /// Wires of many languages write their bylines in English.
+    private static List<String> people(String byline, StoryBuilder builder, String tongue) {
+        List<String> own = builder.people(byline, tongue);
+        List<String> english = builder.people(byline, ENGLISH);
+        return english.size() > own.size() ? english : own;
+    }
+
+    /// A short line in capitals heads what follows: wires have no other way to set it off.
+    private static void shouted(List<Line> story, StoryBuilder builder, String tongue) {
+        for (int i = 0; i < story.size() - 1; i++) {
+            Line line = story.get(i);
+            if (line.kind() == Line.Kind.PARAGRAPH && line.apart().isEmpty() && Text.allCaps(line.text())
+                    && line.text().length() <= LONGEST_HEADING && Text.letters(line.text()) > 6
+                    && !Text.endsSentence(line.text()) && !builder.opensByline(line.text(), tongue)
+                    && !builder.opensWithDateline(line.text(), tongue)) {
+                story.set(i, line.as(Line.Kind.HEADING));
+            }
+        }
     }
 
     Outcome refused(Origin origin, String why) {
@@ -175,7 +198,7 @@ final class WireItem {
         headline.map(Text::key).ifPresent(there::add);
         slug.map(Text::key).ifPresent(there::add);
         summary.filter(s -> !there.contains(Text.key(s)) && !opening.contains("\n" + Text.key(s)))
-                .ifPresent(s -> story.addFirst(Line.plain(s).setApart(Reason.FURNITURE)));
+                .ifPresent(s -> story.addFirst(Line.plain(s).setApart(Reason.ADVISORY)));
         subheadline.filter(s -> !there.contains(Text.key(s)) && !opening.contains(Text.key(s)))
                 .ifPresent(s -> story.addFirst(Line.plain(s).as(Line.Kind.HEADING)));
     }

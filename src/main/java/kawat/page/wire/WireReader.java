@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
+import kawat.article.Status;
 import kawat.page.story.StoryBuilder;
 import kawat.page.xml.XmlElement;
+import kawat.text.TextCleaner;
 import tools.jackson.core.JacksonException;
 
 /// Reads files in which wires send their stories; one file may hold many.
@@ -20,6 +24,8 @@ public final class WireReader {
     private static final Map<String, String> ROOTS = Map.of("newsMessage", "", "newsItem", "", "NewsML", "", "nitf", "",
             "packageItem", "a package", "conceptItem", "an entry of a vocabulary", "knowledgeItem", "a vocabulary",
             "planningItem", "a plan of coverage", "catalogItem", "a catalogue of vocabularies");
+
+    private static final Pattern OPENING = Pattern.compile("[\\s\u0000\u0016\u0001]*");
 
     private final StoryBuilder builder;
 
@@ -87,6 +93,44 @@ public final class WireReader {
         return !items.isEmpty();
     }
 
+    /// Tells what the first characters of a file are in the formats of wires that are no markup: empty where none of them.
+    public static Optional<Signs> signs(String head) {
+        Matcher opening = OPENING.matcher(head);
+        if (!opening.lookingAt()) {
+            return Optional.empty();
+        }
+        String line = head.substring(opening.end()).lines().findFirst().orElse("");
+        if (opening.group().contains("\u0016") || Anpa.header(line) && !Iptc7901.header(line)) {
+            return opening.group().isBlank() ? Optional.empty() : Optional.of(Signs.ANPA_1312);
+        }
+        return opening.group().contains("\u0001") || Iptc7901.header(line)
+                ? Optional.of(Signs.IPTC_7901)
+                : Optional.empty();
+    }
+
+    /// The formats of wires that are told by their signs of control.
+    public enum Signs {
+        IPTC_7901, ANPA_1312
+    }
+
+    /// Hands over every story of a file whose messages follow one another.
+    public void read(Origin origin, String text, Signs signs, Consumer<Outcome> to) {
+        List<WireItem> items = new ArrayList<>();
+        for (String message : text.replace("\u0016", "").replace("\u0000", "").split("\u0001")) {
+            if (!TextCleaner.clean(message).isBlank()) {
+                items.add(signs == Signs.ANPA_1312
+                        ? Anpa.read(message.stripLeading())
+                        : Iptc7901.read(message.stripLeading()));
+            }
+        }
+        if (items.isEmpty()) {
+            to.accept(new Outcome.Refused(origin, new Rejected("the message holds no text", Optional.empty())));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        several(origin, items, outcomes);
+        outcomes.forEach(to);
+    }
+
     private void several(Origin origin, List<WireItem> items, List<Outcome> to) {
         for (int i = 0; i < items.size(); i++) {
             to.add(items.get(i).read(items.size() == 1 ? origin : numbered(origin, i + 1), builder));
@@ -96,7 +140,7 @@ public final class WireReader {
     private Outcome story(Origin origin, WireItem item, XmlElement root) {
         Optional<String> kind = root.at("itemMeta", "itemClass").flatMap(c -> c.attribute("qcode").stream())
                 .map(q -> q.substring(q.indexOf(':') + 1)).findFirst();
-        if (item.lines.isEmpty() && item.status == kawat.article.Status.USABLE
+        if (item.lines.isEmpty() && item.status == Status.USABLE
                 && kind.filter(k -> !k.equals("text") && !k.equals("composite")).isPresent()) {
             return item.refused(origin, "the item is of the kind “" + kind.get() + "” and holds no text of a story");
         }
