@@ -166,7 +166,7 @@ final class Datelines {
             }
         }
         boolean textFollows = named || m.end() + LEAST_TEXT <= whole;
-        if (!textFollows || place.filter(p -> words.weekday(p) || words.month(p)).isPresent()) {
+        if (!textFollows || place.filter(words::time).isPresent()) {
             return Optional.empty();
         }
         if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {

@@ -23,6 +23,7 @@ final class Anpa {
     /// Flash, bulletin, urgent, regular, deferred: most urgent first.
     private static final String PRIORITIES = "fburd";
     private static final char MARK = '^';
+    private static final char END = '\u0003';
     private static final char KEYWORD = '\u0002';
 
     private Anpa() {
@@ -48,6 +49,10 @@ final class Anpa {
             if (line.indexOf(KEYWORD) >= 0 && item.slug.isEmpty()) {
                 item.slug = WireItem.line(unmarked(clean)).map(s -> WORDS.matcher(s).replaceFirst(""));
                 continue;
+            }
+            if (line.indexOf(END) >= 0) {
+                field(clean, false, item, body);
+                break;
             }
             boolean marked = clean.strip().startsWith(String.valueOf(MARK));
             boolean more = !field.isEmpty() && body.isEmpty() && head;
@@ -100,7 +105,9 @@ final class Anpa {
             return;
         }
         String words = Typography.plain(unmarked(field));
-        if (!head) {
+        if (!head && !field.startsWith(String.valueOf(MARK))) {
+            body.add(words);
+        } else if (!head) {
             body.add(MARK + words);
         } else if (field.endsWith("=")) {
             WireItem.line(words).ifPresent(w -> {
