@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Origin;
-
+import kawat.article.Paragraph;
+import kawat.article.Status;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Wires;
@@ -114,6 +115,11 @@ public final class StoryBuilder {
         if (!draft.hasDateline()) {
             facts.sent().dateline().flatMap(d -> desk.datelines.placeAndDay(d, facts.published().map(Dates.Shown::date)))
                     .ifPresent(draft::dateline);
+        }
+        if (draft.paragraphs().isEmpty() && facts.sent().status() != Status.USABLE) {
+            // Of a story that was taken back the headline may be all there is.
+            headline.map(Headlines.Read::headline).filter(h -> !h.isBlank()).map(Paragraph::body)
+                    .ifPresent(draft::paragraph);
         }
         return draft.build(facts);
     }

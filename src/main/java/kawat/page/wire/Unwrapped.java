@@ -29,9 +29,22 @@ final class Unwrapped {
     /// Returns the paragraphs of plain text, whose long lines are paragraphs.
     static List<String> ofPlain(String text) {
         List<String> lines = text.lines().toList();
-        return lines.stream().anyMatch(l -> l.strip().length() > WIDEST)
+        return lines.stream().anyMatch(l -> l.strip().length() > WIDEST) || whole(lines)
                 ? lines.stream().flatMap(l -> one(l).stream()).toList()
                 : paragraphs(lines);
+    }
+
+    /// Where most lines that another follows end a sentence, a line is a paragraph.
+    private static boolean whole(List<String> lines) {
+        int followed = 0;
+        int ended = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i + 1).isBlank()) {
+                followed++;
+                ended += Text.endsSentence(lines.get(i)) ? 1 : 0;
+            }
+        }
+        return followed > 0 && ended * 10 >= followed * 6;
     }
 
     private static List<String> one(String text) {
