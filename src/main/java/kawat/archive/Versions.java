@@ -75,7 +75,8 @@ final class Versions {
         }
         return new Article(id(a.id(), number), a.engine(), a.language(), a.headline(), a.kicker(), a.bylines(),
                 a.agency(), a.outlet(), a.slug(), a.filing(), a.dateline(), a.published(), a.modified(),
-                before.map(Article::id).or(a::supersedes), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(),
+                before.map(Article::id).or(a::supersedes), a.status(), a.sample(), a.origin(), a.paragraphs(),
+                a.removed(),
                 a.entries(), a.pictures(),
                 a.annotations());
     }

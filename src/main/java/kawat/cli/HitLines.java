@@ -51,7 +51,8 @@ final class HitLines {
         return new JsonLine().number("format", FORMAT).string("id", hit.id()).string("language", hit.language())
                 .string("headline", hit.headline()).string("agency", hit.agency()).string("outlet", hit.outlet())
                 .string("published", hit.published()).object("dateline", dateline).string("status", hit.status().name())
-                .flag("sample", hit.sample()).number("quotes", hit.quotes()).object("snippet", json(hit.snippet())).toString();
+                .flag("sample", hit.sample()).number("quotes", hit.quotes()).object("snippet", json(hit.snippet()))
+                .toString();
     }
 
     static String json(QuoteHit hit) {

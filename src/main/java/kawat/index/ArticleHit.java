@@ -11,5 +11,6 @@ import kawat.article.Status;
 /// @param quotes  how many statements it holds
 /// @param snippet the words that were found, or the lede
 public record ArticleHit(String id, String language, Optional<String> headline, Optional<String> agency,
-        Optional<String> outlet, Optional<Instant> published, Optional<Dateline> dateline, Status status, boolean sample, int quotes,
+        Optional<String> outlet, Optional<Instant> published, Optional<Dateline> dateline, Status status,
+        boolean sample, int quotes,
         Snippet snippet) {}

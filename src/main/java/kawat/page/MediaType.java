@@ -32,9 +32,11 @@ enum MediaType {
             Map.entry("574152432f", "a web archive"), Map.entry("1f8b", "a packed file inside a packed file"));
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|div|p|article|table|h[1-6]|meta|title|script|section|main|ul|font|span|br|a|b|i|em|strong|center|img|header|nav|figure|blockquote)(?=[\\s>/])");
-    private static final Pattern JSON_START = Pattern.compile("\\s*(?:\\{\\s*\"[^\"\\n]{0,100}\"\\s*:|\\{\\s*\\}|\\[\\s*[{\"])");
+    private static final Pattern JSON_START = Pattern
+            .compile("\\s*(?:\\{\\s*\"[^\"\\n]{0,100}\"\\s*:|\\{\\s*\\}|\\[\\s*[{\"])");
     private static final Pattern REUTERS_TAG = Pattern.compile("(?i)<!DOCTYPE\\s+lewis|<REUTERS\\s");
-    private static final Pattern PRELUDE = Pattern.compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>|<!DOCTYPE[^<>\\[]*(?:\\[.*?\\]\\s*)?>)*");
+    private static final Pattern PRELUDE = Pattern
+            .compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>|<!DOCTYPE[^<>\\[]*(?:\\[.*?\\]\\s*)?>)*");
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]{1,30}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s>/])");
 
     private final String label;

@@ -92,8 +92,7 @@ class WireCorpusTest {
                     "urn:newsml:stt.fi:20171219:101801633 | en | Parliament passed the |  | STT | -",
                     "v4 | u3 | Related topic id + Politics | complemented throughout | USABLE | -",
                     "Helsinki | - | 2017-12-19T08:33:04Z | -",
-                    "BSBBBBBBBBSBBBBBBBBBBBBBBBBBBBBBBBBBBBBB 7689 ")
-            );
+                    "BSBBBBBBBBSBBBBBBBBBBBBBBBBBBBBBBBBBBBBB 7689 "));
 
     @TestFactory
     Stream<DynamicTest> everyFieldIsTheOneThatWasReadByEye() {

@@ -157,7 +157,8 @@ class WireTest {
     @Test
     void cancellationWithoutATextSaysWhatItsEditorsSay() {
         String whole = g2("stat:usable", "stat:canceled");
-        String empty = whole.substring(0, whole.indexOf("<contentSet>")) + whole.substring(whole.indexOf("</newsItem>"));
+        String empty = whole.substring(0, whole.indexOf("<contentSet>"))
+                + whole.substring(whole.indexOf("</newsItem>"));
         Article a = ((Outcome.Read) all(empty).getFirst()).article();
         assertEquals(List.of("Refiles to add the harbour master"), Reading.texts(a));
         Article bare = ((Outcome.Read) all(empty.replaceAll("<edNote>.*?</edNote>", "")).getFirst()).article();

@@ -122,7 +122,8 @@ public final class ReutersReader {
         if (paragraphs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(draft.build(Facts.NONE.withGuid("reuters21578-" + id).withSent(Sent.about(subjects(story)))));
+        return Optional
+                .of(draft.build(Facts.NONE.withGuid("reuters21578-" + id).withSent(Sent.about(subjects(story)))));
     }
 
     /// What the indexers of the collection said that the story is about.

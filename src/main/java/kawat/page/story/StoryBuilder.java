@@ -113,7 +113,8 @@ public final class StoryBuilder {
             draft.agency(desk.bylines.read(sender).wire().or(() -> wires.atHost(sender)).map(w -> w.name()));
         }
         if (!draft.hasDateline()) {
-            facts.sent().dateline().flatMap(d -> desk.datelines.placeAndDay(d, facts.published().map(Dates.Shown::date)))
+            facts.sent().dateline()
+                    .flatMap(d -> desk.datelines.placeAndDay(d, facts.published().map(Dates.Shown::date)))
                     .ifPresent(draft::dateline);
         }
         if (draft.paragraphs().isEmpty() && facts.sent().status() != Status.USABLE) {

@@ -61,7 +61,8 @@ final class NewsMl1 {
         Optional<String> named = first(id, "NewsItemId");
         // The public identifier ends in the version; versions of one item share what stands before it.
         item.guid = named
-                .map(n -> "urn:newsml:" + first(id, "ProviderId").orElse("") + ":" + first(id, "DateId").orElse("") + ":"
+                .map(n -> "urn:newsml:" + first(id, "ProviderId").orElse("") + ":" + first(id, "DateId").orElse("")
+                        + ":"
                         + n)
                 .or(() -> first(id, "PublicIdentifier")).map(g -> number == 0 ? g : g + "#" + (number + 1));
         first(id, "ProviderId").ifPresent(item.senders::add);

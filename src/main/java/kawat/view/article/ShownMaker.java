@@ -42,7 +42,8 @@ final class ShownMaker {
 
     Shown of(Article a) {
         return new Shown(a.id(), a.language(), a.headline(), a.kicker(), details(a),
-                Optional.of(a.status()).filter(s -> s != Status.USABLE).map(s -> messages.of("status." + s)), a.sample(), blocks(a), gaps(a),
+                Optional.of(a.status()).filter(s -> s != Status.USABLE).map(s -> messages.of("status." + s)),
+                a.sample(), blocks(a), gaps(a),
                 a.annotations().quotes().stream().map(q -> card(a, q)).toList(), bearers(a));
     }
 

@@ -40,7 +40,8 @@ final class StoryCell extends ListCell<Row> {
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             setAccessibleText(switch (row) {
                 case Row.Story story -> Stream
-                        .concat(story.withdrawn().stream(), Stream.of(story.headline(), story.details(), story.quotes()))
+                        .concat(story.withdrawn().stream(),
+                                Stream.of(story.headline(), story.details(), story.quotes()))
                         .collect(Collectors.joining(", "));
                 case Row.Said said -> String.join(", ", said.speakers()) + ": " + said.words().text();
             });
