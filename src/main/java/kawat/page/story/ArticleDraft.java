@@ -13,7 +13,6 @@ import kawat.article.Dateline;
 import kawat.article.Origin;
 import kawat.article.Paragraph;
 import kawat.article.Removed;
-import kawat.article.Status;
 
 /// Gathers an article piece by piece; not for sharing between threads.
 public final class ArticleDraft {
@@ -98,9 +97,10 @@ public final class ArticleDraft {
 
     /// Returns the article, without annotations.
     public Article build(Facts facts) {
+        Sent sent = facts.sent();
         return new Article(Ids.of(facts, origin.uri(), headline, paragraphs), "", language, headline, kicker,
-                List.copyOf(bylines), agency, outlet, Optional.empty(), Optional.empty(), dateline, published, modified,
-                Optional.empty(), Status.USABLE, false, origin, paragraphs, removed, List.of(), List.of(),
+                List.copyOf(bylines), agency, outlet, sent.slug(), sent.filing(), dateline, published, modified,
+                sent.supersedes(), sent.status(), false, origin, paragraphs, removed, List.of(), List.of(),
                 Annotations.NONE);
     }
 
