@@ -19,6 +19,8 @@ public final class Limits {
     public static final int MARKUP_DEPTH = 500;
     /// Most lines of one page, shown or removed.
     public static final int PAGE_LINES = 50_000;
+    /// Most elements of one XML document.
+    public static final int XML_ELEMENTS = 1_000_000;
     /// Deepest nesting of JSON inside a page.
     public static final int JSON_DEPTH = 100;
     /// Longest JSON inside a page, in characters.
