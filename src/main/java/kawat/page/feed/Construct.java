@@ -28,10 +28,11 @@ final class Construct {
             return alternative(element);
         }
         if (!element.children().isEmpty() && !plain(type)) {
-            return inline(element);
+            return Visible.mended(inline(element, type.contains("xhtml") || Names.of(element).startsWith("xhtml")));
         }
         String text = element.wholeText();
-        if (packed(element, type)) {
+        boolean packed = packed(element, type);
+        if (packed) {
             Optional<String> unpacked = unpacked(text);
             if (unpacked.isEmpty()) {
                 return "";
@@ -42,9 +43,9 @@ final class Construct {
             return "";
         }
         boolean markup = type.contains("html") || type.endsWith("xml")
-                || type.isEmpty() && !Names.atom(element) && Visible.markup(text);
+                || (packed || type.isEmpty() && !Names.atom(element)) && Visible.markup(text);
         if (markup) {
-            return text.strip();
+            return Visible.mended(text.strip());
         }
         // RSS does not say whether a text is HTML: the entities of one that shows no tags are HTML's all the same.
         return plain(type) || Names.atom(element)
@@ -65,7 +66,7 @@ final class Construct {
         if (element.attr("mode").equalsIgnoreCase("base64")) {
             return true;
         }
-        return Names.of(element).equals("content") && type.indexOf('/') > 0 && !type.startsWith("text/")
+        return Names.atom(element) && type.indexOf('/') > 0 && !type.startsWith("text/")
                 && !type.endsWith("xml") && !element.hasAttr("src");
     }
 
@@ -86,15 +87,16 @@ final class Construct {
     }
 
     /// Writes the markup within an element as HTML, prefixes left out.
-    private static String inline(Element element) {
+    ///
+    /// @param strict whether what is no markup is text; else it is HTML beside other HTML
+    private static String inline(Element element, boolean strict) {
         StringBuilder out = new StringBuilder();
         List<Node> nodes = new ArrayList<>(element.childNodes());
-        // What is HTML in a section of characters beside markup is HTML still.
         NodeVisitor writer = new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
-                    out.append(Entities.escape(text.getWholeText()));
+                    out.append(strict ? Entities.escape(text.getWholeText()) : text.getWholeText());
                 } else if (node instanceof Element inner) {
                     open(inner, out);
                 }

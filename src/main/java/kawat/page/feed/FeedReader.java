@@ -48,8 +48,13 @@ public final class FeedReader {
             return text.contains("jsonfeed.org/version/")
                     || text.substring(0, Math.min(200, text.length())).replaceAll("\\s", "").startsWith("{\"rss\":{");
         }
-        String root = root(text);
-        return ROOTS.contains(root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+        String name = first(text);
+        return root(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// Tells whether a feed may be an element of that name.
+    static boolean root(String name) {
+        return ROOTS.contains(name) || name.equals("rdf:rdf");
     }
 
     private static boolean json(String text) {
@@ -58,7 +63,7 @@ public final class FeedReader {
     }
 
     /// Returns the name of the first element, empty where the text does not begin like XML.
-    private static String root(String text) {
+    private static String first(String text) {
         int at = text.startsWith("\uFEFF") ? 1 : 0;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {

@@ -45,7 +45,7 @@ final class JsonFeed {
         }
         JsonNode feed = rss ? channel : root;
         JsonNode items = rss ? channel.path("item") : root.path("items");
-        Optional<String> language = string(feed, "language");
+        Optional<String> language = string(feed, "language").map(XmlItem::tag);
         List<FeedItem> found = new ArrayList<>();
         Optional<Rejected> fault = Optional.empty();
         List<JsonNode> all = items.isArray() ? List.copyOf(items.values()) : items.isObject() ? List.of(items) : List.of();

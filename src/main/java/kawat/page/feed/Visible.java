@@ -18,6 +18,10 @@ final class Visible {
     private static final String UNSEEN = "script, style, noscript, template, iframe, object, embed, svg, math, canvas,"
             + " audio, video, head, select, textarea, applet, frameset, xml";
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)[^<>]*>");
+    /// What swallows the text behind it where a feed forgets to close it.
+    private static final Pattern SWALLOWS = Pattern
+            .compile("(?i)<(iframe|object|applet|embed|video|audio|noscript|textarea|select|svg|math|title)\\b[^<>]*>");
+    private static final Pattern DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\b[^<>]*>)");
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|body)[\\s>]");
     /// Elements that feeds put into titles and texts.
     private static final Set<String> HTML = Set.of("a", "abbr", "acronym", "address", "article", "aside", "b", "big",
@@ -26,7 +30,8 @@ final class Visible {
             "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "map",
             "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
             "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source");
+            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source", "applet",
+            "blink", "marquee", "frame", "frameset", "noscript", "svg", "math", "textarea", "select", "nobr");
 
     private Visible() {
     }
@@ -36,9 +41,41 @@ final class Visible {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return Text.oneLine(TextCleaner.clean(html));
         }
-        Document page = parse(html, "");
+        Document page = parse(mended(html), "");
         page.select(UNSEEN).remove();
         return Text.oneLine(TextCleaner.clean(page.body().text()));
+    }
+
+    /// Returns HTML in which nothing that a feed forgot to close swallows the text behind it.
+    static String mended(String html) {
+        if (html.indexOf('<') < 0) {
+            return html;
+        }
+        String mended = html.replace("<![CDATA[", "").replace("]]>", "");
+        int comment = mended.lastIndexOf("<!--");
+        if (comment >= 0 && mended.indexOf("-->", comment) < 0) {
+            int end = mended.indexOf('>', comment);
+            mended = mended.substring(0, comment) + (end < 0 ? "" : mended.substring(end + 1));
+        }
+        if (mended.contains("<!")) {
+            mended = DECLARATION.matcher(mended).replaceAll("&lt;!");
+        }
+        Matcher tag = SWALLOWS.matcher(mended);
+        StringBuilder out = new StringBuilder();
+        while (tag.find()) {
+            boolean closed = !tag.group().endsWith("/>") && closes(mended, tag.group(1), tag.end());
+            tag.appendReplacement(out, closed ? Matcher.quoteReplacement(tag.group()) : "");
+        }
+        return tag.appendTail(out).toString();
+    }
+
+    private static boolean closes(String html, String name, int from) {
+        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+            if (html.regionMatches(true, at + 2, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Parses a part of a page or a whole one.

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads feeds written in XML. The parser knows no document types and fetches and expands nothing; it mends what is not
 /// well formed, as much of what calls itself a feed is not.
@@ -27,7 +28,12 @@ final class XmlFeed {
     }
 
     Feed read(String text, String address) throws BadBytes {
+        if (text.chars().filter(c -> c == '<').count() > 3L * Limits.XML_ELEMENTS) {
+            throw new BadBytes("it has more than " + Limits.XML_ELEMENTS + " elements, the most that Kawat reads",
+                    Optional.empty());
+        }
         Document document = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Limits.MARKUP_DEPTH));
+        @Nullable
         Element root = document.firstElementChild();
         if (root == null) {
             throw new BadBytes("it is XML without an element", Optional.empty());
@@ -35,7 +41,7 @@ final class XmlFeed {
         List<Element> found = new ArrayList<>();
         boolean more = items(root, found);
         Element channel = channel(root);
-        if (found.isEmpty() && channel.equals(root) && !named(root, "feed") && !named(root, "channel")) {
+        if (found.isEmpty() && !FeedReader.root(Names.of(root))) {
             throw new BadBytes("it is XML, but no feed: there is no channel and no item in it", Optional.empty());
         }
         Optional<Rejected> fault = Optional.empty();
@@ -55,7 +61,7 @@ final class XmlFeed {
         List<FeedItem> items = found.stream().map(i -> reader.read(i, language, authors)).toList();
         Optional<String> title = XmlItem.title(parts);
         Optional<String> home = reader.link(channel, parts).filter(l -> !l.equals(address));
-        return new Feed(title, home, language.map(String::strip), items, fault);
+        return new Feed(title, home, language.map(XmlItem::tag), items, fault);
     }
 
     static Rejected tooMany() {
@@ -65,7 +71,9 @@ final class XmlFeed {
 
     /// Collects the items, outermost ones only; tells whether there are more than Kawat reads.
     private static boolean items(Element root, List<Element> found) {
-        for (Element at = root; at != null;) {
+        @Nullable
+        Element at = root;
+        while (at != null) {
             if (named(at, "item") || named(at, "entry")) {
                 if (found.size() >= Limits.FEED_ITEMS) {
                     return true;
@@ -73,6 +81,7 @@ final class XmlFeed {
                 found.add(at);
                 at = after(at, root);
             } else {
+                @Nullable
                 Element child = content(at) ? null : at.firstElementChild();
                 at = child != null ? child : after(at, root);
             }
@@ -80,7 +89,7 @@ final class XmlFeed {
         return false;
     }
 
-    private static Element after(Element element, Element root) {
+    private static @Nullable Element after(Element element, Element root) {
         for (Element at = element; at != null && !at.equals(root); at = at.parent()) {
             Element next = at.nextElementSibling();
             if (next != null) {
@@ -125,6 +134,18 @@ final class XmlFeed {
                 if (!text.isEmpty()) {
                     return text;
                 }
+            }
+        }
+        return "";
+    }
+
+    /// Returns the last text of the children of the first name that has some.
+    static String last(Map<String, List<Element>> parts, String... names) {
+        for (String name : names) {
+            String text = parts.getOrDefault(name, List.of()).reversed().stream().map(e -> e.wholeText().strip())
+                    .filter(t -> !t.isEmpty()).findFirst().orElse("");
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return "";

@@ -37,14 +37,15 @@ final class XmlItem {
         parts.getOrDefault("media:group", List.of()).forEach(g -> XmlFeed.parts(g)
                 .forEach((name, all) -> parts.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all)));
         Optional<String> own = Optional.of(language(item)).filter(l -> !l.isEmpty())
-                .or(() -> Optional.of(XmlFeed.first(parts, "dc:language", "language")).filter(l -> !l.isEmpty()));
+                .or(() -> Optional.of(XmlFeed.first(parts, "dc:language", "language")).filter(l -> !l.isEmpty()))
+                .map(XmlItem::tag);
         Optional<String> language = own.or(() -> ofFeed);
         Optional<String> link = link(item, parts);
         Optional<String> guid = Stream.of(XmlFeed.first(parts, "guid", "id"), item.attr("rdf:about").strip(),
                 XmlFeed.first(parts, "dc:identifier")).filter(g -> !g.isEmpty()).findFirst();
-        String published = XmlFeed.first(parts, "pubdate", "published", "issued", "dcterms:issued", "dc:date",
-                "dcterms:created", "created", "dcterms:date", "pubdate", "date", "dcterms:available");
-        String modified = XmlFeed.first(parts, "updated", "modified", "dcterms:modified", "lastmod", "lastbuilddate");
+        String published = XmlFeed.last(parts, "pubdate", "published", "issued", "dcterms:issued", "dc:date",
+                "dcterms:created", "created", "dcterms:date", "date", "dcterms:available");
+        String modified = XmlFeed.last(parts, "updated", "modified", "dcterms:modified", "lastmod", "lastbuilddate");
         if (modified.isEmpty()) {
             modified = item.attributes().getIgnoreCase("lastmod");
         }
@@ -79,6 +80,11 @@ final class XmlItem {
     private static String titleText(Element title) {
         return title.attr("type").isEmpty() && title.attr("mode").isEmpty() && title.childrenSize() == 0
                 && !Names.atom(title) ? Visible.title(title.wholeText()) : Construct.text(title);
+    }
+
+    /// Returns a tag of a language as BCP 47 has it.
+    static String tag(String written) {
+        return written.strip().replace('_', '-');
     }
 
     /// Returns the language in force at an element.
