@@ -128,6 +128,13 @@ final class FeedDates {
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.find()) {
+            if (numbers.group(3).length() == 2 && numbers.group().indexOf('-') > 0) {
+                // With hyphens the largest stands first, as in ISO 8601.
+                Optional<LocalDate> iso = numbers(year(numbers.group(1)), numbers.group(2), numbers.group(3));
+                if (iso.isPresent()) {
+                    return iso;
+                }
+            }
             String year = year(numbers.group(3));
             return numbers(year, numbers.group(2), numbers.group(1))
                     .or(() -> numbers(year, numbers.group(1), numbers.group(2)))

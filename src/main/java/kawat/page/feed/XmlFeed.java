@@ -159,6 +159,8 @@ final class XmlFeed {
     }
 
     private static boolean open(String text, Element item) {
-        return text.lastIndexOf("<" + item.tagName()) > text.lastIndexOf("</" + item.tagName());
+        // A tag that is itself cut off opened nothing.
+        int last = text.lastIndexOf("<" + item.tagName(), text.lastIndexOf('>'));
+        return last > text.lastIndexOf("</" + item.tagName());
     }
 }
