@@ -43,7 +43,8 @@ class FeedCasesTest {
     /// Expectations that were met when this was written; fewer is a fault.
     private static final int FLOOR = 1_210;
     /// Cases that Kawat reads differently, and why.
-    private static final Map<String, String> DIFFERENT = Map.of("bozo_linenoise", "no charset makes sense of its bytes", "_crazy", "nothing that runs is kept as text",
+    private static final Map<String, String> DIFFERENT = Map.of("bozo_linenoise", "no charset makes sense of its bytes",
+            "_crazy", "nothing that runs is kept as text",
             "script_nested_cdata", "markers of sections within text are dropped, their text is kept",
             "_iframe", "what stands within a frame is not shown by a browser either",
             "entity_in_doctype", "entities of a document type are never expanded",
@@ -116,7 +117,8 @@ class FeedCasesTest {
             }
             row[0]++;
         });
-        StringBuilder report = new StringBuilder("folder: met, missed, not concerned, refused, different by decision\n");
+        StringBuilder report = new StringBuilder(
+                "folder: met, missed, not concerned, refused, different by decision\n");
         int[] sum = new int[5];
         table.forEach((folder, row) -> {
             report.append("%-28s %5d %5d %5d %5d %5d%n".formatted(folder, row[0], row[1], row[2], row[3], row[4]));
@@ -124,7 +126,8 @@ class FeedCasesTest {
                 sum[i] += row[i];
             }
         });
-        report.append("%-28s %5d %5d %5d %5d %5d of %d%n%n".formatted("all", sum[0], sum[1], sum[2], sum[3], sum[4], seen[0]));
+        report.append("%-28s %5d %5d %5d %5d %5d of %d%n%n".formatted("all", sum[0], sum[1], sum[2], sum[3], sum[4],
+                seen[0]));
         report.append(String.join("\n", wrong)).append("\n\nrefused\n").append(String.join("\n", refused)).append('\n');
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/feeds.txt"), report);

@@ -77,7 +77,8 @@ class FeedPagesTest {
     void itemAndItsPageAreOneArticle() {
         String item = rss("<item><title>Ferry</title><link>https://quay.example/a/7</link><guid>7</guid>"
                 + "<description>Two harbour towns agreed on Friday to share one ferry.</description></item>");
-        Article page = Reading.article(PageReaderTest.page("<link rel=canonical href=https://quay.example/a/7>", "", ""));
+        Article page = Reading
+                .article(PageReaderTest.page("<link rel=canonical href=https://quay.example/a/7>", "", ""));
         assertEquals(page.id(), article(read(item, "https://quay.example/rss").getFirst()).id());
     }
 
@@ -85,8 +86,10 @@ class FeedPagesTest {
     void itemsWithoutALinkAreToldApartByTheirGuidAndFeed() {
         String text = "<description>Two harbour towns agreed on Friday to share one ferry.</description>";
         List<Outcome> all = read(rss("<item><guid isPermaLink='false'>1</guid>" + text + "</item>"
-                + "<item><guid isPermaLink='false'>2</guid>" + text + "</item><item><guid isPermaLink='false'>tag:quay.example,2024:3</guid>"
-                + text + "</item><item><guid isPermaLink='false'>" + "9".repeat(1 << 20) + "</guid>" + text + "</item>"),
+                + "<item><guid isPermaLink='false'>2</guid>" + text
+                + "</item><item><guid isPermaLink='false'>tag:quay.example,2024:3</guid>"
+                + text + "</item><item><guid isPermaLink='false'>" + "9".repeat(1 << 20) + "</guid>" + text
+                + "</item>"),
                 "https://quay.example/rss");
         assertEquals("https://quay.example/rss#1", article(all.getFirst()).id());
         assertEquals(Optional.of("https://quay.example/rss#1"), article(all.getFirst()).origin().uri());
@@ -97,10 +100,11 @@ class FeedPagesTest {
 
     @Test
     void furnitureOfAnItemIsSetAside() {
-        Article a = article(read(rss("<item><title>Ferry</title><link>https://quay.example/a/7</link><description><![CDATA["
-                + "<p>Two harbour towns agreed on Friday to share one ferry, ending a quarrel that had lasted nine winters.</p>"
-                + "<p><a href='https://quay.example/a/7'>Read more</a></p><script>track()</script>"
-                + "<img src='https://t.example/p.gif' width=1 height=1>]]></description></item>"),
+        Article a = article(read(
+                rss("<item><title>Ferry</title><link>https://quay.example/a/7</link><description><![CDATA["
+                        + "<p>Two harbour towns agreed on Friday to share one ferry, ending a quarrel that had lasted nine winters.</p>"
+                        + "<p><a href='https://quay.example/a/7'>Read more</a></p><script>track()</script>"
+                        + "<img src='https://t.example/p.gif' width=1 height=1>]]></description></item>"),
                 "https://quay.example/rss").getFirst());
         assertEquals(1, a.paragraphs().size());
         assertEquals(Reason.RELATED_LINK, a.removed().getFirst().reason());
@@ -108,7 +112,8 @@ class FeedPagesTest {
 
     @Test
     void whatIsWrongWithTheFeedIsToldAfterItsItems() {
-        String cut = rss("<item><guid>1</guid><description>The first crossing is planned for June.</description></item><item>")
+        String cut = rss(
+                "<item><guid>1</guid><description>The first crossing is planned for June.</description></item><item>")
                 .replace("</channel></rss>", "<description>The sec");
         List<Outcome> all = read(cut, "https://quay.example/rss");
         assertEquals(2, all.size());

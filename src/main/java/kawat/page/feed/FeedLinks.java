@@ -26,7 +26,8 @@ public final class FeedLinks {
     private static final Set<String> VAGUE = Set.of("application/json", "application/xml", "text/xml");
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(?:^|[/._?&=-])(?:rss2?|atom|feeds?|rdf|xmlrss)(?:[/._?&=-]|$)");
-    private static final Pattern NO_FEED = Pattern.compile("(?i)/(?:feedback|feeding)|/comments/feed|oembed|wp-json|\\.(?:html?|png|jpe?g|gif|svg|css|js)(?:[?#]|$)");
+    private static final Pattern NO_FEED = Pattern.compile(
+            "(?i)/(?:feedback|feeding)|/comments/feed|oembed|wp-json|\\.(?:html?|png|jpe?g|gif|svg|css|js)(?:[?#]|$)");
 
     private FeedLinks() {
     }

@@ -48,7 +48,9 @@ final class JsonFeed {
         Optional<String> language = string(feed, "language").map(XmlItem::tag);
         List<FeedItem> found = new ArrayList<>();
         Optional<Rejected> fault = Optional.empty();
-        List<JsonNode> all = items.isArray() ? List.copyOf(items.values()) : items.isObject() ? List.of(items) : List.of();
+        List<JsonNode> all = items.isArray()
+                ? List.copyOf(items.values())
+                : items.isObject() ? List.of(items) : List.of();
         for (JsonNode item : all) {
             if (found.size() >= Limits.FEED_ITEMS) {
                 fault = Optional.of(XmlFeed.tooMany());

@@ -28,9 +28,11 @@ final class Visible {
             "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "col", "dd", "del", "dfn", "div",
             "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
             "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "map",
-            "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
+            "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section",
+            "small",
             "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source", "applet",
+            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source",
+            "applet",
             "blink", "marquee", "frame", "frameset", "noscript", "svg", "math", "textarea", "select", "nobr");
 
     private Visible() {

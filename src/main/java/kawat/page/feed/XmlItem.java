@@ -22,7 +22,8 @@ final class XmlItem {
     private static final int MOST_PICTURES = 100;
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "dc:description",
             "itunes:summary", "dcterms:abstract");
-    private static final Pattern PERSON = Pattern.compile("\\s*\\S+@\\S+\\s*\\((.+)\\)\\s*|(.+?)\\s*[<(]\\S+@\\S+[>)]\\s*");
+    private static final Pattern PERSON = Pattern
+            .compile("\\s*\\S+@\\S+\\s*\\((.+)\\)\\s*|(.+?)\\s*[<(]\\S+@\\S+[>)]\\s*");
 
     private final FeedDates dates;
     private final String address;

@@ -29,7 +29,8 @@ public final class OpmlReader {
     /// @throws BadBytes when it is none, or has more lines than Kawat reads
     public static Opml read(String text) throws BadBytes {
         if (text.length() > Limits.FEED_BYTES) {
-            throw new BadBytes("the list is larger than " + (Limits.FEED_BYTES >> 20) + " MiB, the most that Kawat reads",
+            throw new BadBytes(
+                    "the list is larger than " + (Limits.FEED_BYTES >> 20) + " MiB, the most that Kawat reads",
                     Optional.empty());
         }
         int lines = 0;

@@ -46,7 +46,8 @@ class FeedReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"AT&amp;T|AT&T", "AT&amp;amp;T|AT&T", "1 &lt; 2|1 < 2",
-            "&lt;b&gt;Bold&lt;/b&gt; &amp;mdash; news|Bold \u2014 news", "Uses &lt;stdio.h&gt; again|Uses <stdio.h> again",
+            "&lt;b&gt;Bold&lt;/b&gt; &amp;mdash; news|Bold \u2014 news",
+            "Uses &lt;stdio.h&gt; again|Uses <stdio.h> again",
             "<![CDATA[It&#8217;s <i>here</i>]]>|It\u2019s here", "A &nbsp; B|A \u00a0 B",
             "<![CDATA[ two  lines ]]>|two lines", "a<script>alert(1)</script>b|ab"})
     void titleIsPlainText(String written, String title) {
@@ -55,8 +56,10 @@ class FeedReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<link>/a</link>|https://quay.example/a",
-            "<link href='/a'/>|https://quay.example/a", "<link><![CDATA[ https://x.example/a ]]></link>|https://x.example/a",
-            "<guid>https://x.example/g</guid>|https://x.example/g", "<guid isPermaLink='false'>https://x.example/g</guid>|",
+            "<link href='/a'/>|https://quay.example/a",
+            "<link><![CDATA[ https://x.example/a ]]></link>|https://x.example/a",
+            "<guid>https://x.example/g</guid>|https://x.example/g",
+            "<guid isPermaLink='false'>https://x.example/g</guid>|",
             "<guid isPermaLink='true'>/g</guid>|https://quay.example/g",
             "<guid>https://x.example/g</guid><link>https://x.example/a</link>|https://x.example/a",
             "<atom:link rel='self' href='/self'/><link>/a</link>|https://quay.example/a",
@@ -68,7 +71,8 @@ class FeedReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<author>a@x.example (Ines Carmo)</author>|Ines Carmo",
-            "<author>Ines Carmo &lt;a@x.example&gt;</author>|Ines Carmo", "<dc:creator>Ines Carmo</dc:creator>|Ines Carmo",
+            "<author>Ines Carmo &lt;a@x.example&gt;</author>|Ines Carmo",
+            "<dc:creator>Ines Carmo</dc:creator>|Ines Carmo",
             "<author><name>Ines Carmo</name><email>a@x.example</email></author>|Ines Carmo",
             "<itunes:author>Ines Carmo</itunes:author>|Ines Carmo", "<author>a@x.example</author>|a@x.example"})
     void writerIsNamed(String inside, String author) {
@@ -87,7 +91,8 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"safe<iframe src='//t.example/'/> text", "safe<object data=x> text", "safe <!-- never closed text",
+    @ValueSource(strings = {"safe<iframe src='//t.example/'/> text", "safe<object data=x> text",
+            "safe <!-- never closed text",
             "safe<![CDATA[ text]]>", "safe<svg/> text", "safe <!text"})
     void whatIsNeverClosedSwallowsNothing(String html) {
         FeedItem item = Feeds.item("<description><![CDATA[" + html.replace("]]>", "]]&gt;") + "]]></description>");

@@ -69,7 +69,8 @@ class OpmlTest {
                         "it is a file on a disk; open it as a file instead",
                         "its address is not one of the web (http or https)",
                         "its text is to be made by a program, which Kawat never runs",
-                        "the list has this feed twice", "it points to a page or to another list, and is no feed itself"),
+                        "the list has this feed twice",
+                        "it points to a page or to another list, and is no feed itself"),
                 read(LIST).subscriptions().skipped().stream().map(Subscriptions.Skipped::reason).toList());
     }
 
@@ -95,7 +96,8 @@ class OpmlTest {
 
     @Property(tries = 300)
     void noTextStopsTheReader(@ForAll String text) throws BadBytes {
-        Opml odd = OpmlReader.read("<opml><body><outline text=\"" + text + "\" " + text + "/>" + text + "</body></opml>");
+        Opml odd = OpmlReader
+                .read("<opml><body><outline text=\"" + text + "\" " + text + "/>" + text + "</body></opml>");
         String written = OpmlWriter.write(odd);
         odd.subscriptions();
         OpmlReader.read(written);
