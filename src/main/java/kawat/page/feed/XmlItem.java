@@ -19,6 +19,7 @@ import org.jsoup.nodes.TextNode;
 final class XmlItem {
 
     private static final int MOST_SUBJECTS = 100;
+    private static final int LONGEST_NAME = 300;
     private static final int MOST_PICTURES = 100;
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "dc:description",
             "itunes:summary", "dcterms:abstract");
@@ -174,7 +175,7 @@ final class XmlItem {
                         : Stream.of("name", "media:name", "email", "uri", "url").map(n -> XmlFeed.first(of, n))
                                 .filter(n -> !n.isEmpty()).findFirst().orElseGet(() -> Construct.text(part));
                 Matcher person = PERSON.matcher(written);
-                String one = !person.matches()
+                String one = written.length() > LONGEST_NAME || !person.matches()
                         ? written
                         : person.group(1) != null ? person.group(1) : person.group(2);
                 if (!one.isBlank()) {

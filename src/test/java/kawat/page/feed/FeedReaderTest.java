@@ -171,6 +171,14 @@ class FeedReaderTest {
         assertTrue(reason("{\"items\":" + "[".repeat(100_000)).contains("nested"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<iframe>", "<a", "<!-- ", "<![CDATA[", "<!", "a@b (", "&lt;", "\n\n", "<p>", "<title>", "</", "&amp;"})
+    void timeGrowsWithTheTextAlone(String piece) {
+        String long1 = "<![CDATA[" + piece.repeat(200_000).replace("]]>", "") + "]]>";
+        assertTimeout(Duration.ofSeconds(20), () -> Feeds.item("<title>" + long1 + "</title><author>" + long1
+                + "</author><pubDate>" + long1 + "</pubDate><description>" + long1 + "</description>"));
+    }
+
     @Test
     void itemsAreBoundedAndTheRestIsTold() {
         Feed feed = Feeds.read(
