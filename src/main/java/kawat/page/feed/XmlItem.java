@@ -58,7 +58,7 @@ final class XmlItem {
                 Stream.of(published, modified).filter(d -> !d.isBlank()).findFirst().map(String::strip),
                 authors.isEmpty() ? authorsOfFeed : authors, own,
                 source.map(s -> title(XmlFeed.parts(s)).orElseGet(() -> Construct.text(s))).filter(s -> !s.isBlank()),
-                texts.summary(), texts.content(), pictures(item, parts),
+                texts.summary(), texts.content(), pictures(parts),
                 subjects(parts));
     }
 
@@ -221,7 +221,7 @@ final class XmlItem {
         }
     }
 
-    private List<FeedPicture> pictures(Element item, Map<String, List<Element>> parts) {
+    private List<FeedPicture> pictures(Map<String, List<Element>> parts) {
         Map<String, FeedPicture> found = new LinkedHashMap<>();
         String around = Stream.of("media:description", "media:title", "media:text")
                 .flatMap(n -> parts.getOrDefault(n, List.of()).stream()).map(Construct::text)
