@@ -9,6 +9,10 @@ public final class Limits {
     public static final int PAGE_BYTES = 32 << 20;
     /// Most bytes of one wire file that holds many stories, unpacked or not: 32 MiB.
     public static final int WIRE_FILE_BYTES = 32 << 20;
+    /// Most bytes of one feed, unpacked or not: 16 MiB.
+    public static final int FEED_BYTES = 16 << 20;
+    /// Most items of one feed.
+    public static final int FEED_ITEMS = 50_000;
     /// Most bytes that one packed byte may unpack to; above it lies a bomb, not a page.
     public static final int UNPACK_RATIO = 200;
     /// Unpacked bytes below which the ratio is not looked at: a short page of blanks packs very well.

@@ -15,14 +15,14 @@ final class Ids {
 
     /// Hexadecimal digits of a hash: 128 bits.
     private static final int LENGTH = 32;
-    /// Longer ids of a sender are hashed; none known has more than a hundred characters.
-    private static final int LONGEST_GUID = 300;
+    /// Characters of an id that is taken as its sender wrote it.
+    private static final int LONGEST = 200;
 
     private Ids() {
     }
 
     static String of(Facts facts, Optional<String> uri, Optional<String> headline, List<Paragraph> paragraphs) {
-        return facts.guid().map(g -> g.length() > LONGEST_GUID ? hash(g) : g)
+        return facts.guid().map(g -> g.length() > LONGEST ? hash(g) : g)
                 .or(() -> facts.address().or(() -> uri).filter(Ids::web).map(a -> hash(canonical(a))))
                 .orElseGet(() -> hash(headline.orElse("") + "\n"
                         + paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"))));
