@@ -63,6 +63,8 @@ public final class Limits {
     public static List<String> table() {
         return List.of(
                 line("a page, a wire file or a mail", mib(PAGE_BYTES)),
+                line("a feed", mib(FEED_BYTES) + ", " + FEED_ITEMS + " items"),
+                line("time for one story", DOCUMENT_TIME.toSeconds() + " s of the processor"),
                 line("a web archive, a mailbox", "no limit"),
                 line("a record of a web archive", mib(RECORD_BYTES)),
                 line("the headers of a record or a mail", (HEADER_BYTES >> 10) + " KiB"),
