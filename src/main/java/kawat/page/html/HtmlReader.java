@@ -45,7 +45,7 @@ public final class HtmlReader {
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = metadata.facts();
         List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
-                facts.headline().orElse(""));
+                facts.headline().orElse(""), metadata.body());
         Article article = builder.build(page.origin(), facts, lines);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
