@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Origin;
@@ -53,8 +52,13 @@ public final class StoryBuilder {
 
     /// Tells the language of the lines that are not set apart.
     public String language(List<Line> lines) {
-        return languages.detect(lines.stream().filter(l -> l.apart().isEmpty()).map(Line::text)
-                .collect(Collectors.joining("\n")));
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            if (line.apart().isEmpty() && text.length() < LanguageDetector.ENOUGH) {
+                text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            }
+        }
+        return languages.detect(text.toString());
     }
 
     /// Returns the day that a line shows.
