@@ -28,7 +28,7 @@ final class ClassNames {
     /// The reasons to set a block apart have the bits from here on, first come first.
     private static final int REASONS = 12;
     private static final int LONGEST = 120;
-    /// Names of so many different forms are kept; a page that makes up more is read all the same, only more slowly.
+    /// So many different names and lists of names are kept; a page that makes up more is read all the same, only more slowly.
     private static final int MOST_KNOWN = 20_000;
 
     private final Map<String, Integer> exact = new HashMap<>();
@@ -88,6 +88,18 @@ final class ClassNames {
     }
 
     private int all(String names) {
+        Integer kept = known.get(names);
+        if (kept != null) {
+            return kept;
+        }
+        int bits = split(names);
+        if (names.length() <= LONGEST && known.size() < MOST_KNOWN) {
+            known.put(names, bits);
+        }
+        return bits;
+    }
+
+    private int split(String names) {
         int bits = 0;
         int from = 0;
         int length = names.length();
@@ -100,20 +112,9 @@ final class ClassNames {
                 to++;
             }
             if (to > from && to - from <= LONGEST) {
-                bits |= one(names.substring(from, to));
+                bits |= looked(names.substring(from, to));
             }
             from = to;
-        }
-        return bits;
-    }
-
-    private int one(String name) {
-        Integer bits = known.get(name);
-        if (bits == null) {
-            bits = looked(name);
-            if (known.size() < MOST_KNOWN) {
-                known.put(name, bits);
-            }
         }
         return bits;
     }

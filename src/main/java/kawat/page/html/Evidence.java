@@ -46,7 +46,8 @@ final class Evidence {
             }
             blocks.set(i, more > 0 ? block.plus(more) : block);
             Line line = block.line();
-            if (head < 0 && line.kind() == Line.Kind.HEADING && !title.isEmpty() && Text.key(line.text()).equals(title)) {
+            if (head < 0 && line.kind() == Line.Kind.HEADING && !title.isEmpty()
+                    && line.text().length() <= 2 * title.length() + 20 && Text.key(line.text()).equals(title)) {
                 head = i;
             }
         }

@@ -45,7 +45,7 @@ final class LineJudge {
         for (int i = 0; i < all.size(); i++) {
             Judged j = all.get(i);
             if (j.line.apart().isPresent() && j.line.kind() == Line.Kind.HEADING && !title.isEmpty()
-                    && Outline.sameTitle(Text.key(j.line.text()), title, shown)) {
+                    && Outline.sameTitle(j.line.text(), title, shown)) {
                 j.role = null;
             } else if (j.line.apart().isPresent()) {
                 if (i < opening) {
@@ -63,7 +63,7 @@ final class LineJudge {
                 if (j.line.has(Line.Trait.KICKER) && j.line.text().length() <= SHORT) {
                     draft.kicker(Optional.of(j.line.text()));
                 }
-            } else if (!title.isEmpty() && Outline.sameTitle(Text.key(j.line.text()), title, shown)
+            } else if (!title.isEmpty() && Outline.sameTitle(j.line.text(), title, shown)
                     && (i == head || i < opening || j.line.kind() == Line.Kind.HEADING)) {
                 j.role = null;
             } else {

@@ -15,7 +15,17 @@ final class Outline {
         this.datelines = datelines;
     }
 
-    static boolean sameTitle(String key, String title, String shown) {
+    /// Tells whether a line is the headline.
+    ///
+    /// @param title key of the headline
+    /// @param shown key of the headline as shown, credits and all
+    static boolean sameTitle(String text, String title, String shown) {
+        // Keys are no longer than their texts, and seldom shorter by much.
+        if (text.length() < Math.min(title.length(), shown.length())
+                || text.length() > 2 * Math.max(title.length(), shown.length()) + 20) {
+            return false;
+        }
+        String key = Text.key(text);
         return !key.isEmpty() && (key.equals(title) || key.equals(shown));
     }
 
@@ -25,7 +35,7 @@ final class Outline {
         for (int i = 0; i < all.size() && !title.isEmpty(); i++) {
             Line line = all.get(i).line;
             if ((line.apart().isEmpty() || line.has(Line.Trait.TITLE))
-                    && sameTitle(Text.key(line.text()), title, shown)) {
+                    && sameTitle(line.text(), title, shown)) {
                 best = i;
                 if (line.kind() == Line.Kind.HEADING) {
                     break;

@@ -15,6 +15,10 @@ public final class Text {
     /// One letter of these scripts says about as much as so many Latin ones.
     private static final int IDEOGRAPH_WORTH = 3;
 
+    private static final char NO_BREAK = 0xA0;
+    /// Up to here all letters are what they are in normal form KC, but for a few that no headline has.
+    private static final char LAST_LATIN = 0x17F;
+
     private Text() {
     }
 
@@ -96,23 +100,26 @@ public final class Text {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
+            if (c >= 0x80 && (c < 0xC0 && c != NO_BREAK || c > LAST_LATIN && (c < 0x2010 || c > 0x2027))) {
                 return slowKey(text);
             }
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                    || c >= 0xC0 && c <= LAST_LATIN && c != 0xD7 && c != 0xF7;
             if (letter && gap && !key.isEmpty()) {
                 key.append(' ');
             }
             gap = !letter;
             if (letter) {
-                key.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+                key.append(c < 'a' ? c >= 'A' ? (char) (c + 'a' - 'A') : c : c < 0x80 ? c : Character.toLowerCase(c));
             }
         }
         return key.toString();
     }
 
     private static String slowKey(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = (Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length();) {
