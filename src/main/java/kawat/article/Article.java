@@ -51,6 +51,13 @@ public record Article(String id, String engine, String language, Optional<String
                 modified, supersedes, status, true, origin, paragraphs, removed, entries, pictures, annotations);
     }
 
+    /// Returns the same article with the pictures that stand in it.
+    public Article pictured(List<Picture> found) {
+        return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                published,
+                modified, supersedes, status, sample, origin, paragraphs, removed, entries, found, annotations);
+    }
+
     /// Returns the words at a span.
     public String textAt(Span span) {
         return paragraphs.get(span.paragraph()).text().substring(span.start(), span.end());

@@ -29,6 +29,7 @@ final class BlockWalker implements NodeVisitor {
     private final ClassNames names;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<PictureSpot> spots = new ArrayList<>();
     private final Deque<Element> opened = new ArrayDeque<>();
     /// The lines that an inset interrupts, each with its words so far.
     private final Deque<LineText> interrupted = new ArrayDeque<>();
@@ -62,6 +63,11 @@ final class BlockWalker implements NodeVisitor {
         return regions;
     }
 
+    /// Returns the pictures, in order.
+    List<PictureSpot> spots() {
+        return spots;
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (unseen != null) {
@@ -90,6 +96,7 @@ final class BlockWalker implements NodeVisitor {
             picture = true;
             if (here != null) {
                 here.pictures++;
+                spots.add(new PictureSpot(element, here, blocks.size()));
             }
             return;
         }
@@ -233,6 +240,7 @@ final class BlockWalker implements NodeVisitor {
             kind = Line.Kind.CAPTION;
         }
         region.lines++;
+        region.linked += counts.links() * 20 >= counts.all() * 17 ? 1 : 0;
         Line made = new Line(text, kind, counts.links() * text.length() / Math.max(1, counts.all()),
                 line.linkStart(from, to), all, Optional.empty());
         (region.inset ? insets : blocks).add(new Block(made, region, Scorer.value(made)));

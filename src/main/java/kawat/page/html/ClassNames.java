@@ -25,6 +25,7 @@ final class ClassNames {
     static final int EMBED = 1 << 6;
     static final int RELATED = 1 << 7;
     static final int INSET = 1 << 8;
+    static final int ICON = 1 << 9;
     /// The reasons to set a block apart have the bits from here on, first come first.
     private static final int REASONS = 12;
     private static final int LONGEST = 120;
@@ -48,6 +49,7 @@ final class ClassNames {
         add(markup.embed(), EMBED);
         add(markup.related(), RELATED);
         add(markup.inset(), INSET);
+        add(markup.icon(), ICON);
         markup.apart().forEach((reason, names) -> {
             add(names, 1 << REASONS + reasons.size());
             reasons.add(Removed.Reason.valueOf(reason));
@@ -85,6 +87,14 @@ final class ClassNames {
     Removed.@Nullable Reason apart(int called) {
         int bits = called >>> REASONS;
         return bits == 0 ? null : reasons.get(Integer.numberOfTrailingZeros(bits));
+    }
+
+    /// Tells whether an address is that of a sign or a counter, not of a picture.
+    boolean icon(String address) {
+        int slash = address.indexOf('/', address.indexOf("//") + 2);
+        String path = slash < 0 ? address : address.substring(slash);
+        int query = path.indexOf('?');
+        return (split(path.substring(0, query < 0 ? path.length() : query).replace('/', ' ')) & ICON) != 0;
     }
 
     private int all(String names) {

@@ -17,6 +17,7 @@ import kawat.source.Page;
 import kawat.text.TextCleaner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Reads the story of an HTML page.
@@ -44,9 +45,10 @@ public final class HtmlReader {
         }
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = metadata.facts();
-        List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
+        StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());
-        Article article = builder.build(page.origin(), facts, lines);
+        Article article = builder.build(page.origin(), facts, found.lines());
+        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(), found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
             if (body.isPresent()) {
@@ -63,5 +65,16 @@ public final class HtmlReader {
                 ? new Outcome.Refused(page.origin(),
                         new Rejected("no story was found on this page: it shows no running text", Optional.empty()))
                 : new Outcome.Read(article);
+    }
+
+    /// Where the page lies, as far as it says so: a saved one lies elsewhere.
+    private static Optional<String> address(Document document, Page page, Facts facts) {
+        Element base = document.head().selectFirst("base[href]");
+        return Optional.ofNullable(base).map(b -> b.attr("href")).filter(HtmlReader::web).or(facts::address)
+                .or(page::uri).filter(HtmlReader::web);
+    }
+
+    private static boolean web(String address) {
+        return address.regionMatches(true, 0, "http", 0, 4);
     }
 }

@@ -27,16 +27,23 @@ final class StoryFinder {
     private StoryFinder() {
     }
 
+    /// What was found.
+    ///
+    /// @param lines of the page in order; those outside the story are set apart with a reason
+    /// @param head  index of the line that is the headline, -1 where none is
+    record Found(List<Line> lines, Optional<Region> story, int head) {}
+
     /// Returns the lines of the page in order; those outside the story are set apart with a reason.
     ///
     /// @param told the text of the story as the page's data gives it, where it does
-    static List<Line> lines(List<Block> blocks, List<Region> regions, List<String> descriptions,
+    static Found find(List<Block> blocks, List<Region> regions, List<String> descriptions,
             String headline, Optional<String> told) {
         for (int i = regions.size() - 1; i > 0; i--) {
             Region region = regions.get(i);
             if (region.parent != null) {
                 region.parent.pictures += region.pictures;
                 region.parent.lines += region.lines;
+                region.parent.linked += region.linked;
             }
         }
         List<Block> seen = new ArrayList<>(blocks);
@@ -44,7 +51,7 @@ final class StoryFinder {
         sum(seen, regions);
         Optional<Region> story = best(regions);
         story.ifPresent(s -> NextStory.setApart(seen, s, head));
-        return seen.stream().map(b -> line(b, story.orElse(null))).toList();
+        return new Found(seen.stream().map(b -> line(b, story.orElse(null))).toList(), story, head);
     }
 
     private static Line line(Block block, @Nullable Region story) {
