@@ -247,7 +247,7 @@ final class BlockWalker implements NodeVisitor {
     }
 
     /// Looks at the elements around a line, nearest first.
-    private static Line.Kind kind(Region region, Set<Line.Trait> all) {
+    private Line.Kind kind(Region region, Set<Line.Trait> all) {
         Line.Kind kind = Line.Kind.PARAGRAPH;
         boolean settled = false;
         int steps = 0;
@@ -255,7 +255,7 @@ final class BlockWalker implements NodeVisitor {
             if (steps < NEAR) {
                 traits(r, all);
             }
-            if (r.tag.equals("figcaption") || steps < NEAR && r.is(ClassNames.CAPTION)
+            if (r.tag.equals("figcaption") || steps < NEAR && r.is(ClassNames.CAPTION) && !closes(r)
                     || r.tag.equals("figure") && kind != Line.Kind.QUOTE && kind != Line.Kind.CELL) {
                 return Line.Kind.CAPTION;
             }
@@ -278,6 +278,11 @@ final class BlockWalker implements NodeVisitor {
         return kind;
     }
 
+    /// What is called a credit is one of a picture only where there is a picture.
+    private boolean closes(Region r) {
+        return r.tag.equals("p") && r.is(ClassNames.CREDIT) && !picture && r.pictures == 0 && (r.parent == null || r.parent.pictures == 0);
+    }
+
     private static void traits(Region r, Set<Line.Trait> all) {
         if (r.is(ClassNames.BYLINE) || r.tag.equals("address")) {
             all.add(Line.Trait.BYLINE);
@@ -290,6 +295,9 @@ final class BlockWalker implements NodeVisitor {
         }
         if (r.is(ClassNames.KICKER)) {
             all.add(Line.Trait.KICKER);
+        }
+        if (r.is(ClassNames.DECK)) {
+            all.add(Line.Trait.DECK);
         }
     }
 }

@@ -26,6 +26,7 @@ final class ClassNames {
     static final int RELATED = 1 << 7;
     static final int INSET = 1 << 8;
     static final int ICON = 1 << 9;
+    static final int DECK = 1 << 10;
     /// The reasons to set a block apart have the bits from here on, first come first.
     private static final int REASONS = 12;
     private static final int LONGEST = 120;
@@ -50,6 +51,7 @@ final class ClassNames {
         add(markup.related(), RELATED);
         add(markup.inset(), INSET);
         add(markup.icon(), ICON);
+        add(markup.deck(), DECK);
         markup.apart().forEach((reason, names) -> {
             add(names, 1 << REASONS + reasons.size());
             reasons.add(Removed.Reason.valueOf(reason));

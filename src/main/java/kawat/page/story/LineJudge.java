@@ -54,6 +54,8 @@ final class LineJudge {
                 boolean near = i > head && i <= head + BELOW_HEADLINE && j.line.apart().get() == Reason.FURNITURE;
                 if (near && i < opening && j.line.kind() == Line.Kind.CAPTION) {
                     j.keep(Role.CAPTION);
+                } else if (near && i < opening && Outline.deck(j.line)) {
+                    j.remove(Reason.DECK);
                 } else {
                     j.remove((i < opening ? front.fieldOf(j.line, near) : Optional.<Reason>empty())
                             .orElse(j.line.apart().get()));
@@ -81,6 +83,10 @@ final class LineJudge {
     private void inStory(Judged j, boolean beforeOpening, FrontMatter front) {
         Line line = j.line;
         String text = line.text();
+        if (beforeOpening && line.has(Line.Trait.DECK)) {
+            j.remove(Reason.DECK);
+            return;
+        }
         if (line.kind() == Line.Kind.CAPTION) {
             j.keep(Role.CAPTION);
             return;
