@@ -2,6 +2,7 @@ package kawat.page.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Origin;
 
+import kawat.lexicon.Labels;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Wires;
@@ -23,6 +25,7 @@ public final class StoryBuilder {
     private static final String ANY = "und";
 
     private final Lexicons lexicons;
+    private final Map<String, List<String>> labels;
     private final Wires wires;
     /// Made when a language is first met: most runs meet one or two.
     private final ConcurrentMap<String, Desk> desks = new ConcurrentHashMap<>();
@@ -30,6 +33,7 @@ public final class StoryBuilder {
     public StoryBuilder(Lexicons lexicons, Wires wires) {
         this.languages = new LanguageDetector(lexicons);
         this.lexicons = lexicons;
+        this.labels = Labels.load().labels();
         this.wires = wires;
     }
 
@@ -105,6 +109,7 @@ public final class StoryBuilder {
     private Desk desk(String language) {
         String known = lexicons.of(language).map(Lexicon::language).orElse(ANY);
         return desks.computeIfAbsent(known, l -> new Desk(
-                new Words(l.equals(ANY) ? lexicons.all() : List.of(lexicons.of(l).orElseThrow())), wires));
+                new Words(l.equals(ANY) ? lexicons.all() : List.of(lexicons.of(l).orElseThrow()), labels),
+                wires));
     }
 }
