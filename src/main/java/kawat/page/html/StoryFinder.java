@@ -24,6 +24,10 @@ final class StoryFinder {
     /// Running text of this weight is a story even where readers wrote more below it, in Latin letters' worth.
     private static final int STORY = 400;
 
+    /// Less running text than this may be a notice beside a table.
+    private static final int LEAST = 250;
+    private static final int MANY_LINES = 12;
+
     private StoryFinder() {
     }
 
@@ -51,6 +55,7 @@ final class StoryFinder {
         sum(seen, regions);
         Optional<Region> story = best(regions);
         story.ifPresent(s -> NextStory.setApart(seen, s, head));
+        story.ifPresent(s -> Cards.setApart(seen, s));
         return new Found(seen.stream().map(b -> line(b, story.orElse(null))).toList(), story, head);
     }
 
@@ -112,6 +117,18 @@ final class StoryFinder {
         return false;
     }
 
+    /// Finds what calls itself the body of a story though it has hardly any running text: a table, a list of results.
+    private static Optional<Region> called(List<Region> regions) {
+        Region most = null;
+        for (Region region : regions) {
+            if (region.body && region.apartBelow(null).isEmpty() && region.lines >= MANY_LINES
+                    && region.linked * 2 < region.lines && (most == null || region.lines > most.lines)) {
+                most = region;
+            }
+        }
+        return Optional.ofNullable(most);
+    }
+
     private static Optional<Region> best(List<Region> regions) {
         Region best = null;
         Region body = null;
@@ -125,6 +142,12 @@ final class StoryFinder {
             }
             if (region.body && (body == null || region.value >= body.value)) {
                 body = region;
+            }
+        }
+        if (best == null || best.text < LEAST) {
+            Optional<Region> table = called(regions);
+            if (table.isPresent()) {
+                return table;
             }
         }
         return Optional.ofNullable(body != null && best != null && body.value * BODY_BONUS >= best.value ? body : best);
