@@ -59,7 +59,8 @@ class PicturesTest {
         String data = Base64.getEncoder().encodeToString(new byte[1_000]);
         Picture picture = pictures("", "<img src='data:image/png;base64," + data + "'>").getFirst();
         assertEquals("data:image/png", picture.address());
-        assertEquals("541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b70138a53", picture.sha256().orElseThrow());
+        assertEquals("541b3e9daa09b20bf85fa273e5cbd3e80185aa4ec298e765db87742b70138a53",
+                picture.sha256().orElseThrow());
     }
 
     @ParameterizedTest

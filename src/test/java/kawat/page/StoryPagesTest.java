@@ -41,7 +41,8 @@ class StoryPagesTest {
         Article article = read(name);
         List<Paragraph> body = new ArrayList<>();
         expected.get("body")
-                .forEach(p -> body.add(new Paragraph(p.get("text").asString(), Role.valueOf(p.get("role").asString()))));
+                .forEach(
+                        p -> body.add(new Paragraph(p.get("text").asString(), Role.valueOf(p.get("role").asString()))));
         List<String> may = new ArrayList<>();
         expected.get("may").forEach(t -> may.add(t.asString()));
         List<Paragraph> found = article.paragraphs().stream()

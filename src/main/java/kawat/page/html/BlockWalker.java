@@ -280,7 +280,8 @@ final class BlockWalker implements NodeVisitor {
 
     /// What is called a credit is one of a picture only where there is a picture.
     private boolean closes(Region r) {
-        return r.tag.equals("p") && r.is(ClassNames.CREDIT) && !picture && r.pictures == 0 && (r.parent == null || r.parent.pictures == 0);
+        return r.tag.equals("p") && r.is(ClassNames.CREDIT) && !picture && r.pictures == 0
+                && (r.parent == null || r.parent.pictures == 0);
     }
 
     private static void traits(Region r, Set<Line.Trait> all) {

@@ -96,7 +96,8 @@ public final class HtmlReader {
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());
         Article article = builder.build(page.origin(), facts, found.lines());
-        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(), found);
+        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(),
+                found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
             if (body.isPresent()) {

@@ -32,9 +32,10 @@ final class Tags {
         Map<String, Integer> kinds = new HashMap<>();
         put(kinds, UNSEEN, "script style noscript template iframe object embed svg math canvas audio video head select "
                 + "datalist textarea map source track dialog");
-        put(kinds, BLOCK, "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
-                + "footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td "
-                + "tfoot th thead tr ul button label legend picture amp-consent amp-ad hgroup search");
+        put(kinds, BLOCK,
+                "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
+                        + "footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td "
+                        + "tfoot th thead tr ul button label legend picture amp-consent amp-ad hgroup search");
         put(kinds, TOLD, "time span em i small strong b cite");
         put(kinds, LINK, "a");
         put(kinds, BOLD, "b strong");
