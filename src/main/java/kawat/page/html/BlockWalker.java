@@ -179,14 +179,14 @@ final class BlockWalker implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (unseen != null) {
-            if (unseen == node) {
+            if (unseen.equals(node)) {
                 unseen = null;
             }
             return;
         }
         if (node instanceof Element element) {
             count(Tags.inline(element), -1);
-            if (here != null && element == opened.peek()) {
+            if (here != null && element.equals(opened.peek())) {
                 opened.pop();
                 boolean inset = here.inset;
                 flush();
