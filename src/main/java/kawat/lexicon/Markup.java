@@ -16,9 +16,13 @@ import java.util.Set;
 /// @param credit     of lines that close a story and name who made it
 /// @param embed      of posts from elsewhere that the story shows
 /// @param related    of the parts of a link to another story
+/// @param inset      of words that stand within a line and are shown elsewhere or not at all
+/// @param icon       of pictures that are signs, portraits of writers or counters, and of parts of their addresses
+/// @param deck       of summaries between the headline and the story
 /// @param apart      of blocks that are no part of the story, by reason (names of `Removed.Reason`)
 public record Markup(String provenance, List<String> body, List<String> kicker, List<String> byline, List<String> date,
-        List<String> caption, List<String> credit, List<String> embed, List<String> related,
+        List<String> caption, List<String> credit, List<String> embed, List<String> related, List<String> inset,
+        List<String> icon, List<String> deck,
         Map<String, List<String>> apart) {
 
     /// Reads `resources/markup/classes.json`.

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 
@@ -15,10 +13,13 @@ import kawat.lexicon.Lexicons;
 public final class LanguageDetector {
 
     /// Longer texts are judged by their beginning; a few thousand letters settle the matter.
-    private static final int ENOUGH = 6_000;
+    public static final int ENOUGH = 6_000;
     /// What a letter that only one language of the script prints counts, in function words.
     private static final double LETTER_WEIGHT = 1.5;
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
+    /// No function word is longer.
+    private static final int LONGEST_WORD = 30;
+    private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
 
     private final Map<String, List<Lexicon>> byScript = new HashMap<>();
     private final Map<String, Map<String, Double>> votes = new HashMap<>();
@@ -46,12 +47,15 @@ public final class LanguageDetector {
             return candidates.isEmpty() ? "und" : candidates.getFirst().language();
         }
         Map<String, Double> score = new HashMap<>();
-        Matcher words = WORD.matcher(sample.toLowerCase(Locale.ROOT));
-        while (words.find()) {
-            votes.getOrDefault(words.group(), Map.of()).forEach((l, w) -> score.merge(l, w, Double::sum));
+        vote(sample.toLowerCase(Locale.ROOT), score);
+        Map<Character, Integer> rare = new HashMap<>();
+        for (int i = 0; i < sample.length(); i++) {
+            if (sample.charAt(i) > 0x7F) {
+                rare.merge(sample.charAt(i), 1, Integer::sum);
+            }
         }
         for (Lexicon candidate : candidates) {
-            long own = sample.chars().filter(c -> candidate.letters().indexOf(c) >= 0).count();
+            long own = candidate.letters().chars().distinct().map(c -> rare.getOrDefault((char) c, 0)).sum();
             if (own > 0) {
                 score.merge(candidate.language(), own * LETTER_WEIGHT, Double::sum);
             }
@@ -60,11 +64,42 @@ public final class LanguageDetector {
                 .max((a, b) -> Double.compare(score.getOrDefault(a, 0.0), score.getOrDefault(b, 0.0))).orElse("und");
     }
 
+    /// Counts the function words; a word is a letter and the letters, marks and apostrophes behind it.
+    private void vote(String text, Map<String, Double> score) {
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean letter = c >= 'a' && c <= 'z' || c > 0x7F && Character.isLetter(c);
+            boolean within = letter || from >= 0 && (c == '\'' || c == '\u2019'
+                    || c > 0x7F && (MARKS >> Character.getType(c) & 1) != 0 || Character.isSurrogate(c));
+            if (within && from < 0) {
+                from = i;
+            } else if (!within && from >= 0) {
+                Map<String, Double> found = i - from <= LONGEST_WORD ? votes.get(text.substring(from, i)) : null;
+                if (found != null) {
+                    found.forEach((l, w) -> score.merge(l, w, Double::sum));
+                }
+                from = -1;
+            }
+        }
+    }
+
     /// Names the script of the text: kana makes it Japanese and Hangul Korean, whatever Chinese characters stand between.
     private static String script(String text) {
         Map<Character.UnicodeScript, Integer> seen = new EnumMap<>(Character.UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter)
-                .forEach(c -> seen.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+        int plain = 0;
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < 0x80) {
+                plain += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                seen.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+            }
+        }
+        if (plain > 0) {
+            seen.merge(Character.UnicodeScript.LATIN, plain, Integer::sum);
+        }
         int kana = seen.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
                 + seen.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
         int han = seen.getOrDefault(Character.UnicodeScript.HAN, 0);

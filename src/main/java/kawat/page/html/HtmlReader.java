@@ -21,6 +21,7 @@ import kawat.source.Page;
 import kawat.text.TextCleaner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Reads the story of an HTML page.
@@ -54,7 +55,8 @@ public final class HtmlReader {
         facts.headline().map(h -> new Line(h, Line.Kind.HEADING, 0, -1, Set.of(Line.Trait.TITLE), Optional.empty()))
                 .ifPresent(lines::add);
         lines.addAll(whole
-                ? StoryFinder.lines(walker.blocks(), walker.regions(), List.of(), facts.headline().orElse(""))
+                ? StoryFinder.find(walker.blocks(), walker.regions(), List.of(), facts.headline().orElse(""),
+                        Optional.empty()).lines()
                 : walker.blocks().stream()
                         .map(b -> b.region().apartBelow(null).map(b.line()::setApart).orElse(b.line())).toList());
         Article article = builder.build(origin, facts, lines);
@@ -100,9 +102,11 @@ public final class HtmlReader {
         }
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = more.apply(metadata.facts());
-        List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
-                facts.headline().orElse(""));
-        Article article = builder.build(page.origin(), facts, lines);
+        StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
+                facts.headline().orElse(""), metadata.body());
+        Article article = builder.build(page.origin(), facts, found.lines());
+        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(),
+                found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
             if (body.isPresent()) {
@@ -119,5 +123,16 @@ public final class HtmlReader {
                 ? new Outcome.Refused(page.origin(),
                         new Rejected("no story was found on this page: it shows no running text", Optional.empty()))
                 : new Outcome.Read(article);
+    }
+
+    /// Where the page lies, as far as it says so: a saved one lies elsewhere.
+    private static Optional<String> address(Document document, Page page, Facts facts) {
+        Element base = document.head().selectFirst("base[href]");
+        return Optional.ofNullable(base).map(b -> b.attr("href")).filter(HtmlReader::web).or(facts::address)
+                .or(page::uri).filter(HtmlReader::web);
+    }
+
+    private static boolean web(String address) {
+        return address.regionMatches(true, 0, "http", 0, 4);
     }
 }

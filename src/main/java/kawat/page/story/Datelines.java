@@ -121,14 +121,14 @@ final class Datelines {
             return best;
         }
         Matcher named = ANY_NAME.matcher(opening);
-        if (named.find()) {
+        if (opening.indexOf('(') > 0 && named.find()) {
             Optional<Read> read = read(named, paragraph.length(), near, true);
             if (read.isPresent()) {
                 return read;
             }
         }
         Matcher dated = DATE_ONLY.matcher(opening);
-        if (dated.find()) {
+        if (opening.indexOf(',') > 0 && dated.find()) {
             Optional<Read> read = read(dated, paragraph.length(), near, false);
             if (read.isPresent() && read.get().dateline().date().isPresent()) {
                 return read;

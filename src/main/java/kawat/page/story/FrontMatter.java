@@ -59,9 +59,8 @@ final class FrontMatter {
                 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
             return Optional.empty();
         }
-        boolean dated = Dates.shown(text, words).isPresent() || line.has(Line.Trait.DATE) && text.length() <= SHORT;
-        boolean credited = line.has(Line.Trait.BYLINE) || !words.bylinePrefix(text).isEmpty()
-                || bylines.looksLikeByline(text);
+        boolean dated = text.chars().anyMatch(Character::isDigit) && Dates.shown(text, words).isPresent()
+                || line.has(Line.Trait.DATE) && text.length() <= SHORT;
         if (dated && (Text.letters(text) <= 30 || !Text.endsSentence(text) && Text.letters(text) <= 60)
                 || dated && line.has(Line.Trait.DATE)) {
             date(text);
@@ -74,6 +73,8 @@ final class FrontMatter {
         if (line.apart().isPresent() && !line.has(Line.Trait.BYLINE) && !near) {
             return Optional.empty();
         }
+        boolean credited = line.has(Line.Trait.BYLINE) || !words.bylinePrefix(text).isEmpty()
+                || bylines.looksLikeByline(text);
         if (credited && (text.length() <= 120 && !Text.endsSentence(text)
                 || line.has(Line.Trait.BYLINE) && text.length() <= 80)) {
             people(text);

@@ -43,6 +43,11 @@ final class Words {
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
     Words(Collection<Lexicon> lexicons) {
+        this(lexicons, Map.of());
+    }
+
+    /// @param others labels of any language, told only where they are all of a line
+    Words(Collection<Lexicon> lexicons, Map<String, List<String>> others) {
         for (Lexicon lexicon : lexicons) {
             lexicon.page().labels().forEach((reason, words) -> labels
                     .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
@@ -59,6 +64,8 @@ final class Words {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         labels.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
                 .forEach(k -> whole.putIfAbsent(k, reason)));
+        others.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
+                .forEach(k -> whole.putIfAbsent(k, Removed.Reason.valueOf(reason))));
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
