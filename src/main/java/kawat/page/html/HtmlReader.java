@@ -8,6 +8,7 @@ import kawat.article.Article;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
+import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
@@ -24,10 +25,12 @@ public final class HtmlReader {
 
     private final StoryBuilder builder;
     private final ClassNames names;
+    private final Markup markup;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
         this.names = new ClassNames(markup);
+        this.markup = markup;
     }
 
     /// Reads the page.
@@ -42,7 +45,8 @@ public final class HtmlReader {
                     "the page has more than " + Limits.PAGE_LINES + " lines, the most that Kawat reads",
                     Optional.empty()));
         }
-        Metadata metadata = new Metadata(document, walker.blocks());
+        Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
+                markup);
         Facts facts = metadata.facts();
         List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""));

@@ -1,5 +1,6 @@
 package kawat.page.story;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,23 +13,26 @@ import java.util.Optional;
 /// @param shownOnly whether the dates of the text are to be preferred, as the data is not to be trusted
 /// @param address   canonical address
 /// @param guid      the wire's own id
-/// @param senders   names of organisations that are given as authors
+/// @param senders   what is given as author, people and organisations
+/// @param home      zone of the clocks where the page is from, for times that say nothing of their own
 public record Facts(Optional<String> headline, Optional<String> kicker, List<String> bylines, Optional<String> outlet,
         Optional<Dates.Shown> published, Optional<Dates.Shown> modified, boolean shownOnly, Optional<String> address,
-        Optional<String> guid, List<String> senders) {
+        Optional<String> guid, List<String> senders, Optional<ZoneId> home) {
 
     /// A page that says nothing.
     public static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(),
+            Optional.empty());
 
     /// Returns the same facts with this headline.
     public Facts withHeadline(Optional<String> other) {
-        return new Facts(other, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders);
+        return new Facts(other, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders,
+                home);
     }
 
     /// Returns the same facts with the wire's own id.
     public Facts withGuid(String id) {
         return new Facts(headline, kicker, bylines, outlet, published, modified, shownOnly, address, Optional.of(id),
-                senders);
+                senders, home);
     }
 }

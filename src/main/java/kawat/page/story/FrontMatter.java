@@ -40,7 +40,8 @@ final class FrontMatter {
     }
 
     private boolean date(String text) {
-        Optional<Dates.Shown> date = Dates.shown(text, words);
+        Optional<Dates.Shown> date = Dates.shown(text, words)
+                .map(d -> d.offset().isPresent() ? d : facts.home().map(d::in).orElse(d));
         if (date.isPresent() && !words.updated().isEmpty() && Words.any(words.updated()).matcher(text).find()
                 && shown.isPresent()) {
             changed = changed.or(() -> date);
@@ -66,7 +67,7 @@ final class FrontMatter {
                 || dated && line.has(Line.Trait.DATE)) {
             date(text);
             String rest = words.withoutCalendar(text);
-            if (line.has(Line.Trait.BYLINE) && !line.has(Line.Trait.DATE) || bylines.namedBeside(rest)) {
+            if (bylines.namedBeside(rest) && (line.has(Line.Trait.BYLINE) || near || bylines.opens(rest))) {
                 people(rest);
             }
             return Optional.of(Reason.DATE);
@@ -76,7 +77,11 @@ final class FrontMatter {
         }
         if (credited && (text.length() <= 120 && !Text.endsSentence(text)
                 || line.has(Line.Trait.BYLINE) && text.length() <= 80)) {
-            people(text);
+            if (bylines.opens(text) || !line.has(Line.Trait.BYLINE) && line.linkShare() < 0.9) {
+                people(text);
+            } else {
+                wire = wire.or(() -> bylines.read(text).wire());
+            }
             return Optional.of(Reason.BYLINE);
         }
         return Optional.empty();
@@ -104,8 +109,8 @@ final class FrontMatter {
 
     void settle() {
         if (!draft.hasBylines()) {
-            draft.bylines(people.stream().distinct()
-                    .filter(p -> !facts.outlet().map(Text::key).orElse("").equals(Text.key(p))).toList());
+            String outlet = " " + facts.outlet().map(Text::key).orElse("") + " ";
+            draft.bylines(people.stream().distinct().filter(p -> !outlet.contains(" " + Text.key(p) + " ")).toList());
         }
         Optional<Dates.Shown> published = facts.shownOnly()
                 ? shown.or(facts::published)

@@ -72,6 +72,11 @@ public final class StoryBuilder {
         return desk(language).bylines.read(line).people();
     }
 
+    /// Tells whether a line opens like one that names writers.
+    public boolean opensByline(String line, String language) {
+        return !desk(language).words.bylinePrefix(line).isEmpty();
+    }
+
     /// Reads a dateline that stands alone and names no wire.
     ///
     /// @param near a day near which it was filed
