@@ -31,7 +31,8 @@ final class Called {
             names.add(name.toLowerCase(Locale.ROOT));
             String[] parts = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+");
             for (int i = 0; i < parts.length; i++) {
-                if (!parts[i].isEmpty()) {
+                boolean denied = i > 0 && (parts[i - 1].equals("no") || parts[i - 1].equals("without"));
+                if (!parts[i].isEmpty() && !denied) {
                     names.add(parts[i]);
                     if (i + 1 < parts.length) {
                         names.add(parts[i] + "-" + parts[i + 1]);

@@ -217,12 +217,13 @@ final class DateChooser {
 
     private static boolean passed(Element element) {
         int steps = 0;
+        boolean foot = element.closest("article") == null && !element.normalName().equals("meta");
         for (Element e = element.parent(); e != null && steps < 5; e = e.parent(), steps++) {
             String called = (e.className() + " " + e.id()).toLowerCase(java.util.Locale.ROOT);
             if (!e.normalName().equals("body") && !e.normalName().equals("html")
                     && (called.contains("comment") || called.contains("related") || called.contains("sidebar")
                             || called.contains("recirc") || e.normalName().equals("aside")
-                            || e.normalName().equals("nav") || e.normalName().equals("footer"))) {
+                            || e.normalName().equals("nav") || foot && e.normalName().equals("footer"))) {
                 return true;
             }
         }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.source.Limits;
 import org.jsoup.nodes.Document;
@@ -31,8 +33,13 @@ final class JsonLd {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    private static final Pattern BROKEN_TYPE = Pattern.compile("\"@type\"\\s*:\\s*\"\\w*(?:Article|BlogPosting)\"");
+
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
+    /// Pages that say when they were published: asked when no article does.
+    private final List<JsonNode> pages = new ArrayList<>();
+    private final List<Said> pieces = new ArrayList<>();
     private int seen;
 
     private JsonLd() {
@@ -59,10 +66,12 @@ final class JsonLd {
             try {
                 data.walk(MAPPER.readTree(json));
             } catch (JacksonException e) {
-                // A page whose data is broken has none: what else it says is enough.
+                // What is broken may still hold single strings that are whole.
+                salvaged(json).ifPresent(data.pieces::add);
             }
         }
-        return data.articles.stream().map(data::said).toList();
+        data.articles.addAll(data.pages);
+        return Stream.concat(data.articles.stream().map(data::said), data.pieces.stream()).toList();
     }
 
     private static int at(String json, char c) {
@@ -84,6 +93,8 @@ final class JsonLd {
                 }
                 if (article(node)) {
                     articles.add(node);
+                } else if (node.has("datePublished") && texts(node.path("@type")).contains("WebPage")) {
+                    pages.add(node);
                 }
                 for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher")) {
                     if (node.path(key).isContainer()) {
@@ -92,6 +103,23 @@ final class JsonLd {
                 }
             }
         }
+    }
+
+    private static Optional<Said> salvaged(String json) {
+        if (!BROKEN_TYPE.matcher(json).find()) {
+            return Optional.empty();
+        }
+        String published = piece("datePublished", json);
+        String headline = piece("headline", json);
+        return published.isEmpty() && headline.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Said(headline, "", List.of(), List.of(), "", published, piece("dateModified", json),
+                        "", List.of(), List.of(), false, List.of()));
+    }
+
+    private static String piece(String key, String json) {
+        Matcher piece = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"\\\\\\n]{1,300})\"\\s*[,}\\n]").matcher(json);
+        return piece.find() ? piece.group(1) : "";
     }
 
     private static boolean article(JsonNode node) {

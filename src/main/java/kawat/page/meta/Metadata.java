@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kawat.lexicon.Markup;
+import kawat.page.story.Dates;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
@@ -46,7 +47,7 @@ public final class Metadata {
         Titles titles = new Titles(names,
                 data.stream().flatMap(d -> d.sections().stream()).map(Tags::clean).toList(), tags.host());
         List<String> page = HeadlineChooser.told(tags, List.of());
-        Optional<JsonLd.Said> trusted = trusted(page);
+        Optional<JsonLd.Said> trusted = trusted(page, titles);
         List<String> told = HeadlineChooser.told(tags,
                 trusted.map(JsonLd.Said::headline).map(Tags::clean).map(List::of).orElse(List.of()));
         Optional<HeadlineChooser.Chosen> chosen = new HeadlineChooser(tags, titles, lines, told, markup).choose();
@@ -60,8 +61,9 @@ public final class Metadata {
         DateChooser dates = new DateChooser(tags, trusted, l -> builder.shown(l, language).or(() -> builder.shown(l, "und")),
                 chosen.flatMap(HeadlineChooser.Chosen::shown), Zones.home(tags, language, all));
         DateChooser.Chosen when = dates.choose();
+        Optional<Dates.Shown> published = when.published().or(dates::fromAddress);
         return new Facts(headline, chosen.flatMap(HeadlineChooser.Chosen::kicker), people,
-                outlet(titles, headline, trusted, publishers), when.published(), when.modified(),
+                outlet(titles, headline, trusted, publishers), published, when.modified(),
                 when.published().isEmpty(), tags.address(), Optional.empty(), senders, dates.home());
     }
 
@@ -72,20 +74,19 @@ public final class Metadata {
     }
 
     /// The data of an article that has the headline of the page, or its address; that of another story is none.
-    private Optional<JsonLd.Said> trusted(List<String> titles) {
+    private Optional<JsonLd.Said> trusted(List<String> told, Titles titles) {
+        List<String> shown = Stream.concat(
+                lines.stream().filter(l -> l.has(Line.Trait.TITLE)).map(Line::text).filter(t -> Text.weight(t) > 10),
+                told.stream().map(titles::bare)).filter(t -> !titles.site(t)).toList();
         Optional<JsonLd.Said> same = data.stream()
-                .filter(d -> Stream.of(d.headline(), d.alternative()).map(Tags::clean).filter(h -> !h.isBlank())
-                        .anyMatch(h -> titles.stream().anyMatch(t -> Alike.story(h, t))
-                                || lines.stream().filter(l -> l.has(Line.Trait.TITLE))
-                                        .anyMatch(l -> Alike.story(h, l.text()))))
+                .filter(d -> Stream.of(d.headline(), d.alternative()).map(Tags::clean)
+                        .filter(h -> !h.isBlank() && !titles.site(h))
+                        .anyMatch(h -> shown.stream().anyMatch(s -> Alike.story(titles.bare(h), s))))
                 .findFirst();
-        return same.or(() -> data.stream().filter(d -> d.headline().isBlank() || titles.isEmpty())
+        return same.or(() -> data.stream().filter(d -> d.headline().isBlank() || shown.isEmpty())
                 .filter(d -> d.addresses().isEmpty() || tags.address().isEmpty()
                         || d.addresses().contains(tags.address().get()))
-                .findFirst())
-                .or(() -> data.stream().filter(d -> tags.address().isPresent()
-                        && d.addresses().contains(tags.address().get()) && data.size() == 1
-                        && titles.stream().allMatch(t -> Text.key(t).isEmpty() || d.headline().isBlank())).findFirst());
+                .findFirst());
     }
 
     private Optional<String> outlet(Titles titles, Optional<String> headline, Optional<JsonLd.Said> trusted,

@@ -13,6 +13,7 @@ import kawat.lexicon.Wires;
 final class FrontMatter {
 
     private static final int SHORT = 60;
+    private static final int DAYS_OFF = 3;
 
     private final Words words;
     private final Wires wires;
@@ -112,17 +113,23 @@ final class FrontMatter {
             String outlet = " " + facts.outlet().map(Text::key).orElse("") + " ";
             draft.bylines(people.stream().distinct().filter(p -> !outlet.contains(" " + Text.key(p) + " ")).toList());
         }
-        Optional<Dates.Shown> published = facts.shownOnly()
-                ? shown.or(facts::published)
-                : facts.published().or(() -> shown);
+        Optional<Dates.Shown> published = published();
         draft.published(published.map(Dates.Shown::instant));
         draft.modified((facts.modified().isPresent() ? facts.modified() : changed).map(Dates.Shown::instant));
     }
 
+    /// A day that the page shows is of another story where its address names a day far from it.
+    private Optional<Dates.Shown> published() {
+        if (!facts.shownOnly()) {
+            return facts.published().or(() -> shown);
+        }
+        return shown.filter(s -> facts.published()
+                .filter(p -> Math.abs(p.date().toEpochDay() - s.date().toEpochDay()) > DAYS_OFF).isEmpty())
+                .or(facts::published);
+    }
+
     Optional<LocalDate> day() {
-        Optional<Dates.Shown> published = facts.shownOnly()
-                ? shown.or(facts::published)
-                : facts.published().or(() -> shown);
+        Optional<Dates.Shown> published = published();
         return published
                 .map(p -> p.offset().isPresent() ? p.date() : p.instant().atZone(ZoneOffset.UTC).toLocalDate());
     }
