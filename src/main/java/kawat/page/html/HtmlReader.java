@@ -66,6 +66,6 @@ public final class HtmlReader {
         return article.paragraphs().isEmpty()
                 ? new Outcome.Refused(page.origin(),
                         new Rejected("no story was found on this page: it shows no running text", Optional.empty()))
-                : new Outcome.Read(article);
+                : new Outcome.Read(article.withEntries(metadata.entries(article.paragraphs())));
     }
 }

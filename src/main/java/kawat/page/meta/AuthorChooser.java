@@ -23,6 +23,8 @@ final class AuthorChooser {
     private static final int LONGEST = 250;
     /// Elements between a headline and its writers at most, where nothing else tells that they are its own.
     private static final int NEAR = 220;
+    /// Elements behind the beginning of the text among which its writers may still stand.
+    private static final int BEHIND = 12;
     private static final int RUNNING_TEXT = 140;
 
     private final Tags tags;
@@ -113,6 +115,9 @@ final class AuthorChooser {
                 }
             }
         }
+        // What holds the name of another and more is about that one.
+        people.removeIf(p -> people.stream().anyMatch(o -> o.indexOf(' ') > 0 && o.length() < p.length()
+                && (" " + Text.key(p) + " ").contains(" " + Text.key(o) + " ")));
         return new ArrayList<>(people);
     }
 
@@ -138,9 +143,9 @@ final class AuthorChooser {
             }
             boolean own = opened.apply(line);
             boolean before = head >= 0 && at > head - NEAR / 3 && at < head;
-            boolean below = head >= 0 && at > head && (at < head + NEAR || text > 0 && at < text);
+            boolean below = head >= 0 && at > head && (text > 0 ? at < text + BEHIND : at < head + NEAR);
             boolean near = head < 0 || before || below;
-            if (!near && !own && !marked || element.normalName().equals("address") && !own) {
+            if (!near && (!own || apart(element, headline)) && !marked || element.normalName().equals("address") && !own) {
                 continue;
             }
             raw.add(line);
@@ -176,6 +181,12 @@ final class AuthorChooser {
             return all.size() <= 6 ? all : known;
         }
         return score > top + 0.01 && keys(found).size() >= known.size() ? found : known;
+    }
+
+    /// Tells whether an element stands outside the article that has the headline.
+    private static boolean apart(Element element, Optional<Element> headline) {
+        Element story = headline.map(h -> h.closest("article, main")).orElse(null);
+        return story != null && !element.parents().contains(story);
     }
 
     private static int firstText(List<Element> all, int from) {

@@ -93,7 +93,8 @@ final class JsonLd {
                 }
                 if (article(node)) {
                     articles.add(node);
-                } else if (node.has("datePublished") && texts(node.path("@type")).contains("WebPage")) {
+                } else if (node.has("datePublished")
+                        && texts(node.path("@type")).stream().anyMatch(t -> t.endsWith("WebPage"))) {
                     pages.add(node);
                 }
                 for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher")) {

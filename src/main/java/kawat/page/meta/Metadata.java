@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kawat.article.LiveEntry;
+import kawat.article.Paragraph;
 import kawat.lexicon.Markup;
 import kawat.page.story.Dates;
 import kawat.page.story.Facts;
@@ -12,6 +14,7 @@ import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a page says of its story outside the text, and decides what of that is to be trusted.
 public final class Metadata {
@@ -26,6 +29,7 @@ public final class Metadata {
     private final Markup.Fields markup;
     private final Markup all;
     private final List<JsonLd.Said> data;
+    private @Nullable LiveBlog live;
 
     /// @param lines what the page shows, top to bottom
     public Metadata(Document page, List<Line> lines, StoryBuilder builder, Markup markup) {
@@ -62,9 +66,15 @@ public final class Metadata {
                 chosen.flatMap(HeadlineChooser.Chosen::shown), Zones.home(tags, language, all));
         DateChooser.Chosen when = dates.choose();
         Optional<Dates.Shown> published = when.published().or(dates::fromAddress);
+        this.live = new LiveBlog(tags.page(), data, dates::moment, published);
         return new Facts(headline, chosen.flatMap(HeadlineChooser.Chosen::kicker), people,
                 outlet(titles, headline, trusted, publishers), published, when.modified(),
                 when.published().isEmpty(), tags.address(), Optional.empty(), senders, dates.home());
+    }
+
+    /// Returns where the entries of a live blog begin among the paragraphs; to be asked after the facts.
+    public List<LiveEntry> entries(List<Paragraph> paragraphs) {
+        return live == null ? List.of() : live.entries(paragraphs);
     }
 
     private String language() {

@@ -58,8 +58,14 @@ final class Bylines {
         Optional<Wire> wire = wires.namedIn(text);
         text = BRACKETS.matcher(text).replaceAll(" ");
         List<String> people = new ArrayList<>();
+        boolean others = false;
         for (String part : PARTS.split(text)) {
             String name = Text.trim(part);
+            // Behind a label of its own stand those who edited or took pictures.
+            others = words.bylinePrefix(name).isEmpty() && (others || words.credit(name));
+            if (others) {
+                continue;
+            }
             for (String prefix = words.bylinePrefix(name); !prefix.isEmpty(); prefix = words.bylinePrefix(name)) {
                 name = Text.trim(name.substring(prefix.length()).replaceFirst("^[\\s:：|]+", ""));
             }

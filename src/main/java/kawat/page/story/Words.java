@@ -201,6 +201,11 @@ final class Words {
         return false;
     }
 
+    /// Tells whether a text is nothing but a word that opens a credit.
+    boolean credit(String text) {
+        return credits.contains(text.toLowerCase(Locale.ROOT));
+    }
+
     /// Returns the longest opening of a byline that the text begins with, without its colon, else an empty string.
     String bylinePrefix(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
