@@ -174,7 +174,8 @@ final class Datelines {
             }
         }
         boolean textFollows = named || m.end() + LEAST_TEXT <= whole;
-        if (!textFollows || place.filter(words::weekday).isPresent()) {
+        if (!textFollows || place.filter(p -> words.weekday(p)
+                || words.months().containsKey(p.replace(".", "").toLowerCase(java.util.Locale.ROOT))).isPresent()) {
             return Optional.empty();
         }
         if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {
