@@ -71,7 +71,8 @@ final class Bylines {
             }
             boolean role = !people.isEmpty() && roles.matcher(name).find() && named(name);
             for (String one : role ? new String[0] : joined.split(name)) {
-                for (String single : spaced.isEmpty() ? List.of(one) : List.of(one.split("\\s+"))) {
+                boolean dense = !one.isBlank() && Text.dense(Text.trim(one).charAt(0));
+                for (String single : spaced.isEmpty() || !dense ? List.of(one) : List.of(one.split("\\s+"))) {
                     person(single).filter(p -> people.stream().noneMatch(p::equalsIgnoreCase)).ifPresent(people::add);
                 }
             }

@@ -178,6 +178,10 @@ final class Datelines {
                 || words.months().containsKey(p.replace(".", "").toLowerCase(java.util.Locale.ROOT))).isPresent()) {
             return Optional.empty();
         }
+        if (place.filter(p -> p.chars().anyMatch(Character::isDigit) && Dates.monthDay(p, words, 2000).isPresent())
+                .isPresent()) {
+            return Optional.empty();
+        }
         if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {
             return Optional.empty();
         }
