@@ -49,9 +49,11 @@ final class Decoder {
             Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
             Map.entry("x-sjis", "windows-31j"), Map.entry("big5", "Big5-HKSCS"),
             Map.entry("iso-8859-8-i", "ISO-8859-8"), Map.entry("logical", "ISO-8859-8"),
-            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"), Map.entry("mac", "x-MacRoman"),
+            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
             Map.entry("x-mac-cyrillic", "x-MacCyrillic"), Map.entry("x-mac-ukrainian", "x-MacUkraine"),
-            Map.entry("cn-big5", "Big5-HKSCS"), Map.entry("x-x-big5", "Big5-HKSCS"), Map.entry("big5-hkscs", "Big5-HKSCS"),
+            Map.entry("cn-big5", "Big5-HKSCS"), Map.entry("x-x-big5", "Big5-HKSCS"),
+            Map.entry("big5-hkscs", "Big5-HKSCS"),
             Map.entry("ksc5601", "x-windows-949"), Map.entry("windows-949", "x-windows-949"),
             Map.entry("ms_kanji", "windows-31j"), Map.entry("x-euc-jp", "EUC-JP"), Map.entry("dos-874", "windows-874"),
             Map.entry("iso8859-1", "windows-1252"), Map.entry("x-cp1252", "windows-1252"),
@@ -111,7 +113,9 @@ final class Decoder {
         double step = 0;
         for (Charset guess : CharsetGuess.all(bytes, markup)) {
             Charset charset = web(guess.name()).orElse(guess);
-            String text = charset.name().startsWith("UTF-16") ? strict(bytes, charset).orElse("") : lenient(bytes, charset);
+            String text = charset.name().startsWith("UTF-16")
+                    ? strict(bytes, charset).orElse("")
+                    : lenient(bytes, charset);
             // Of equals the one that was named first.
             double share = text.isEmpty() ? 0 : legible.share(text) - step;
             if (share > top) {

@@ -17,8 +17,10 @@ public final class CharsetGuess {
 
     /// The charsets in which most of what is not UTF-8 is written.
     private static final List<String> USUAL = List.of("windows-1252", "windows-1251", "windows-1250", "windows-1256",
-            "GB18030", "Big5", "windows-31j", "EUC-JP", "x-windows-949", "KOI8-U", "KOI8-R", "windows-1253", "windows-1254",
-            "windows-1255", "windows-1257", "windows-874", "ISO-8859-2", "ISO-8859-5", "IBM866", "UTF-16LE", "UTF-16BE");
+            "GB18030", "Big5", "windows-31j", "EUC-JP", "x-windows-949", "KOI8-U", "KOI8-R", "windows-1253",
+            "windows-1254",
+            "windows-1255", "windows-1257", "windows-874", "ISO-8859-2", "ISO-8859-5", "IBM866", "UTF-16LE",
+            "UTF-16BE");
 
     private CharsetGuess() {
     }

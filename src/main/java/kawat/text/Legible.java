@@ -14,12 +14,12 @@ public final class Legible {
     private static final int ENOUGH = 40_000;
     private static final int MOST_ACCENTS = 3;
 
-    private record Common(CharsetEncoder encoder, int from, int to) {}
+    private record Usual(CharsetEncoder encoder, int from, int to) {}
 
     /// The sets that hold the characters in daily use, by the first byte of the charsets that sort them so.
-    private final List<Common> common = List.of(new Common(Charset.forName("GB2312").newEncoder(), 0xB0, 0xD7),
-            new Common(Charset.forName("Big5").newEncoder(), 0xA4, 0xC6),
-            new Common(Charset.forName("Shift_JIS").newEncoder(), 0x88, 0x97));
+    private final List<Usual> common = List.of(new Usual(Charset.forName("GB2312").newEncoder(), 0xB0, 0xD7),
+            new Usual(Charset.forName("Big5").newEncoder(), 0xA4, 0xC6),
+            new Usual(Charset.forName("Shift_JIS").newEncoder(), 0x88, 0x97));
 
     /// Returns the share of the characters beyond ASCII that stand where writers would put them, 1 where there are none.
     public double share(String whole) {
@@ -115,7 +115,7 @@ public final class Legible {
         if (c > 0xFFFF) {
             return 0.2;
         }
-        for (Common set : common) {
+        for (Usual set : common) {
             try {
                 int first = set.encoder().encode(CharBuffer.wrap(Character.toChars(c))).get(0) & 0xFF;
                 if (first >= set.from() && first <= set.to()) {
@@ -123,7 +123,6 @@ public final class Legible {
                 }
             } catch (CharacterCodingException e) {
                 // Not in that set; the others are asked too.
-                continue;
             }
         }
         return 0.25;

@@ -97,7 +97,8 @@ class CharsetsTest {
         List<String> wrong = new ArrayList<>();
         for (Sample sample : samples()) {
             String page = page(head, sample.text());
-            if (!twins.contains(sample.charset().name()) && !Decoder.decode(page.getBytes(sample.charset()), Optional.empty()).equals(page)) {
+            if (!twins.contains(sample.charset().name())
+                    && !Decoder.decode(page.getBytes(sample.charset()), Optional.empty()).equals(page)) {
                 wrong.add(sample.toString());
             }
         }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SelfContradictionTest {
 
     static List<JsonNode> pages() {
-        return StreamSupport.stream(JsonMapper.shared().readTree(resource("expected.json")).spliterator(), false).toList();
+        return StreamSupport.stream(JsonMapper.shared().readTree(resource("expected.json")).spliterator(), false)
+                .toList();
     }
 
     private static String resource(String name) {

@@ -145,7 +145,8 @@ final class AuthorChooser {
             boolean before = head >= 0 && at > head - NEAR / 3 && at < head;
             boolean below = head >= 0 && at > head && (text > 0 ? at < text + BEHIND : at < head + NEAR);
             boolean near = head < 0 || before || below;
-            if (!near && (!own || apart(element, headline)) && !marked || element.normalName().equals("address") && !own) {
+            if (!near && (!own || apart(element, headline)) && !marked
+                    || element.normalName().equals("address") && !own) {
                 continue;
             }
             raw.add(line);
@@ -223,7 +224,7 @@ final class AuthorChooser {
                 }
                 if (node instanceof TextNode words) {
                     text.append(words.getWholeText());
-                } else if (node instanceof Element e && e != writers) {
+                } else if (node instanceof Element e && !e.equals(writers)) {
                     if (Set.of("script", "style", "svg", "button", "time", "noscript", "img").contains(e.normalName())
                             || Called.any(markup.beside(), e) && !Called.any(markup.writer(), e)) {
                         skipped = e;
@@ -239,7 +240,7 @@ final class AuthorChooser {
                 if (node.equals(skipped) && !node.equals(writers)) {
                     skipped = writers;
                     text.append(" | ");
-                } else if (node instanceof Element e && e.isBlock() && e != writers) {
+                } else if (node instanceof Element e && e.isBlock() && !e.equals(writers)) {
                     text.append(" | ");
                 }
             }

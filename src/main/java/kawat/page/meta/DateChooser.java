@@ -133,7 +133,8 @@ final class DateChooser {
         if (shown.offset().isPresent() || shown.time().isEmpty()) {
             return shown;
         }
-        Optional<ZoneOffset> offset = twin(shown, published).or(() -> twin(shown, others)).or(() -> twin(shown, modified))
+        Optional<ZoneOffset> offset = twin(shown, published).or(() -> twin(shown, others))
+                .or(() -> twin(shown, modified))
                 .or(() -> Stream.of(published, modified, others).flatMap(List::stream).map(Dates.Shown::offset)
                         .flatMap(Optional::stream).filter(o -> o.getTotalSeconds() != 0).findFirst())
                 .or(() -> utc() ? Optional.of(ZoneOffset.UTC) : Optional.empty());
@@ -142,7 +143,8 @@ final class DateChooser {
 
     /// Tells whether every stamp of the head that names a zone names universal time.
     private boolean utc() {
-        return Stream.of(published, modified).flatMap(List::stream).map(Dates.Shown::offset).anyMatch(Optional::isPresent);
+        return Stream.of(published, modified).flatMap(List::stream).map(Dates.Shown::offset)
+                .anyMatch(Optional::isPresent);
     }
 
     /// The zone in which a stamp would be the same moment as one that has a zone.
@@ -240,8 +242,7 @@ final class DateChooser {
             try {
                 return Optional.of(LocalDate.of(Integer.parseInt(day.group(1)), month, Integer.parseInt(day.group(3))));
             } catch (java.time.DateTimeException e) {
-                // Digits that are no day.
-                continue;
+                // Digits that are no day; others may follow.
             }
         }
         return Optional.empty();

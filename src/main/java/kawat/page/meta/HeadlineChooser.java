@@ -229,7 +229,7 @@ final class HeadlineChooser {
                 }
                 if (node instanceof TextNode words) {
                     text.append(words.getWholeText());
-                } else if (node instanceof Element e && e != heading) {
+                } else if (node instanceof Element e && !e.equals(heading)) {
                     if (Set.of("script", "style", "svg", "button", "time", "noscript").contains(e.normalName())
                             || badgeLike(e)) {
                         skipped = e;

@@ -62,13 +62,14 @@ public final class Metadata {
                 chosen.flatMap(HeadlineChooser.Chosen::shown));
         List<String> senders = new ArrayList<>(trusted.map(JsonLd.Said::organisations).orElse(List.of()));
         senders.addAll(authors.raw());
-        DateChooser dates = new DateChooser(tags, trusted, l -> builder.shown(l, language).or(() -> builder.shown(l, "und")),
+        DateChooser dates = new DateChooser(tags, trusted,
+                l -> builder.shown(l, language).or(() -> builder.shown(l, "und")),
                 chosen.flatMap(HeadlineChooser.Chosen::shown), Zones.home(tags, language, all));
         DateChooser.Chosen when = dates.choose();
         Optional<Dates.Shown> published = when.published().or(dates::fromAddress);
         this.live = new LiveBlog(tags.page(), data, dates::moment, published);
         return new Facts(headline, chosen.flatMap(HeadlineChooser.Chosen::kicker), people,
-                outlet(titles, headline, trusted, publishers), published, when.modified(),
+                outlet(headline, trusted, publishers), published, when.modified(),
                 when.published().isEmpty(), tags.address(), Optional.empty(), senders, dates.home());
     }
 
@@ -99,7 +100,7 @@ public final class Metadata {
                 .findFirst());
     }
 
-    private Optional<String> outlet(Titles titles, Optional<String> headline, Optional<JsonLd.Said> trusted,
+    private Optional<String> outlet(Optional<String> headline, Optional<JsonLd.Said> trusted,
             List<String> publishers) {
         Stream<String> named = Stream.of(tags.meta("og:site_name").stream(),
                 trusted.map(JsonLd.Said::publisher).map(Tags::clean).stream(),

@@ -10,7 +10,8 @@ import kawat.page.story.Text;
 /// Takes the names of sites and sections off the titles that a page gives to browsers and social media.
 final class Titles {
 
-    private static final Pattern BREAK = Pattern.compile("\\s+(?:[-–—|·•»«:~/]{1,2}|::|\\.::)\\s+|\\s*[|｜_]\\s*|\\s?:\\s+");
+    private static final Pattern BREAK = Pattern
+            .compile("\\s+(?:[-–—|·•»«:~/]{1,2}|::|\\.::)\\s+|\\s*[|｜_]\\s*|\\s?:\\s+");
     /// A colon often stands inside a headline: only a name that is known stands before or behind it.
     private static final Pattern WEAK = Pattern.compile("\\s?:\\s+|\\s+[-–—/]\\s+");
     private static final int LONGEST_SITE = 50;
@@ -37,7 +38,8 @@ final class Titles {
         }
         return sites.contains(key) || sites.stream().anyMatch(s -> s.replace(" ", "").equals(joined))
                 || !host.isEmpty() && (host.replaceAll("[.-]", "").equals(joined)
-                        || joined.length() >= 3 && List.of(host.split("\\.")).contains(text.strip().toLowerCase(java.util.Locale.ROOT))
+                        || joined.length() >= 3
+                                && List.of(host.split("\\.")).contains(text.strip().toLowerCase(java.util.Locale.ROOT))
                         || joined.length() >= 5 && host.replaceAll("[.-]", "").startsWith(joined));
     }
 

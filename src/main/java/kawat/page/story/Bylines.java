@@ -104,7 +104,12 @@ final class Bylines {
             return Optional.empty();
         }
         Optional<String> form = wires.formsIn(name).stream().max(java.util.Comparator.comparingInt(String::length));
-        if (form.isPresent() && (role || form.get().length() * 2 >= name.length() || name.startsWith(form.get() + " "))) {
+        if (form.isPresent() && name.endsWith(" " + form.get())) {
+            String before = EDGE.matcher(name.substring(0, name.length() - form.get().length())).replaceAll("");
+            return role && Text.words(before) > 1 ? Optional.of(before) : Optional.empty();
+        }
+        if (form.isPresent()
+                && (role || form.get().length() * 2 >= name.length() || name.startsWith(form.get() + " "))) {
             return Optional.empty();
         }
         // Names in capitals are printed so for looks.

@@ -186,7 +186,8 @@ final class Datelines {
             return Optional.empty();
         }
         Optional<Wire> wire = name.flatMap(n -> wires.named(n).or(() -> wires.namedIn(n)));
-        return Optional.of(new Read(new Dateline(place, date), wire.map(Wire::name).or(() -> name.filter(Datelines::acronym)), wire,
+        return Optional.of(new Read(new Dateline(place, date),
+                wire.map(Wire::name).or(() -> name.filter(Datelines::acronym)), wire,
                 group(m, "byline"), m.end()));
     }
 

@@ -99,8 +99,10 @@ final class Words {
                 return true;
             }
         }
-        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0)) ? key.contains(d) : d.indexOf(' ') > 0
-                && (" " + key + " ").contains(" " + d + " "));
+        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0))
+                ? key.contains(d)
+                : d.indexOf(' ') > 0
+                        && (" " + key + " ").contains(" " + d + " "));
     }
 
     /// Tells whether a small word may stand inside a name.
@@ -111,7 +113,8 @@ final class Words {
     /// Tells whether one of the words is of the calendar or a zone: no name has such.
     boolean calendar(String name) {
         for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
-            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name)) || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
+            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name))
+                    || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
                 return true;
             }
         }
