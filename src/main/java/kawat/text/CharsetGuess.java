@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Guesses the charset of bytes that say nothing of it, or something wrong.
@@ -40,20 +39,5 @@ public final class CharsetGuess {
         }
         USUAL.stream().filter(Charset::isSupported).map(Charset::forName).forEach(all::add);
         return List.copyOf(all);
-    }
-
-    /// Returns the likeliest charset that this Java can read.
-    ///
-    /// @param markup whether to look past tags
-    public static Optional<Charset> of(byte[] bytes, boolean markup) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(markup);
-        detector.setText(bytes.length > ENOUGH ? Arrays.copyOf(bytes, ENOUGH) : bytes);
-        for (CharsetMatch match : detector.detectAll()) {
-            if (Charset.isSupported(match.getName())) {
-                return Optional.of(Charset.forName(match.getName()));
-            }
-        }
-        return Optional.empty();
     }
 }

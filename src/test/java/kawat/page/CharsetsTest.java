@@ -81,7 +81,7 @@ class CharsetsTest {
 
     @Test
     void nearlyEveryPageIsReadUnderTheLabelOfAnother() {
-        for (String wrong : List.of("utf-8", "iso-8859-1", "gb2312", "windows-1251", "shift_jis", "euc-kr", "big5")) {
+        for (String wrong : List.of("utf-8", "iso-8859-1", "windows-1251")) {
             assertEquals("", misread(label(wrong)), wrong);
         }
     }
