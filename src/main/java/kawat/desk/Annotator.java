@@ -15,6 +15,7 @@ import kawat.lexicon.Lexicons;
 import kawat.page.PageReader;
 import kawat.quote.QuoteFinder;
 import kawat.source.Inputs;
+import kawat.source.Limits;
 import kawat.source.Page;
 import kawat.source.PageSink;
 
@@ -28,6 +29,7 @@ public final class Annotator {
     private final PageReader pages;
     private final EntityFinder names;
     private final QuoteFinder quotes;
+    private final Deadline deadline = new Deadline(Limits.DOCUMENT_TIME);
 
     public Annotator(Lexicons lexicons) {
         this.lexicons = lexicons;
@@ -58,12 +60,19 @@ public final class Annotator {
 
     /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is
     /// refused like one that cannot be read.
+    /// It is refused also when reading it takes too long.
     public void parse(Page page, Consumer<Outcome> to) {
+        deadline.run(page, found -> read(page, found), to);
+    }
+
+    private void read(Page page, Consumer<Outcome> to) {
         try {
             pages.read(page, outcome -> to.accept(switch (outcome) {
                 case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
                 case Outcome.Refused refused -> refused;
             }));
+        } catch (Deadline.Abandoned e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             to.accept(new Outcome.Refused(page.origin(), new Rejected(
                     "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",

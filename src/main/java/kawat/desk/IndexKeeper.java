@@ -9,6 +9,7 @@ import java.util.Optional;
 import kawat.archive.Archive;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
+import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.index.DamagedIndex;
 import kawat.index.Index;
@@ -169,7 +170,7 @@ final class IndexKeeper implements AutoCloseable {
             for (int i = 0; i < fates.size(); i++) {
                 Article kept = fates.get(i).article();
                 if (fates.get(i).added()) {
-                    added.add(kept.annotated(annotated.get(i).engine(), annotated.get(i).annotations()));
+                    added.add(kept.annotated(annotated.get(i).engine(), annotations(kept, annotated.get(i))));
                 }
             }
             boolean indexed = false;
@@ -184,6 +185,14 @@ final class IndexKeeper implements AutoCloseable {
             }
             return fates;
         }
+    }
+
+    /// What was found in the words that were kept: they may be those of the version before.
+    private Annotations annotations(Article kept, Article came) {
+        return kept.paragraphs().equals(came.paragraphs())
+                ? came.annotations()
+                : kept.supersedes().flatMap(archive::article).map(s -> s.article().annotations())
+                        .filter(a -> !a.equals(Annotations.NONE)).orElse(Annotations.NONE);
     }
 
     /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.

@@ -6,19 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kawat.page.wire.WireReader;
 import kawat.source.BadBytes;
+import kawat.source.Documents;
 
 /// Tells formats apart by what the bytes are, never by the name of a file.
 enum MediaType {
 
-    HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml");
+    HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml"), IPTC(
+            "text/x-iptc7901"), ANPA("text/x-anpa1312");
 
     private static final int HEAD = 4096;
     /// Bytes of the longest beginning below.
     private static final int LONGEST_START = 16;
     /// Beginnings of formats that are no text, in hexadecimal, and what people call them.
     private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("25504446", "a PDF document"),
-            Map.entry("504b0304", "a ZIP, EPUB or office document"), Map.entry("89504e47", "a picture"),
+            Map.entry("504b0304", "a packed folder inside a packed file"), Map.entry("89504e47", "a picture"),
             Map.entry("ffd8ff", "a picture"), Map.entry("47494638", "a picture"),
             Map.entry("52494646", "a picture, sound or film"), Map.entry("49492a00", "a picture"),
             Map.entry("4d4d002a", "a picture"), Map.entry("d0cf11e0", "an old office document"),
@@ -30,8 +33,12 @@ enum MediaType {
             Map.entry("574152432f", "a web archive"), Map.entry("1f8b", "a packed file inside a packed file"));
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|div|p|article|table|h[1-6]|meta|title|script|section|main|ul|font|span|br|a|b|i|em|strong|center|img|header|nav|figure|blockquote)(?=[\\s>/])");
+    private static final Pattern JSON_START = Pattern
+            .compile("\\s*(?:\\{\\s*\"[^\"\\n]{0,100}\"\\s*:|\\{\\s*\\}|\\[\\s*[{\"])");
     private static final Pattern REUTERS_TAG = Pattern.compile("(?i)<!DOCTYPE\\s+lewis|<REUTERS\\s");
-    private static final Pattern PRELUDE = Pattern.compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>)*");
+    private static final Pattern PRELUDE = Pattern
+            .compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>|<!DOCTYPE[^<>\\[]*(?:\\[.*?\\]\\s*)?>)*");
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]{1,30}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s>/])");
 
     private final String label;
 
@@ -57,6 +64,13 @@ enum MediaType {
         if (head.length() > 12 && head.startsWith("ftyp", 4)) {
             throw refused("a film");
         }
+        if (head.startsWith("ustar", 257)) {
+            throw new BadBytes("it is a tar file: unpack it and give the files, or pack them as ZIP", Optional.empty());
+        }
+        Optional<WireReader.Signs> signs = WireReader.signs(head);
+        if (signs.isPresent()) {
+            return signs.get() == WireReader.Signs.ANPA_1312 ? ANPA : IPTC;
+        }
         long odd = head.chars()
                 .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0)
                 .count();
@@ -68,6 +82,9 @@ enum MediaType {
     }
 
     private static BadBytes refused(String what) {
+        if (what.endsWith(" document")) {
+            return new BadBytes(Documents.refusal(what), Optional.empty());
+        }
         return new BadBytes("it is " + what + "; Kawat reads saved web pages and plain text", Optional.empty());
     }
 
@@ -76,6 +93,13 @@ enum MediaType {
         String head = text.substring(0, Math.min(text.length(), 4 * HEAD));
         Matcher prelude = PRELUDE.matcher(head);
         String start = prelude.lookingAt() ? head.substring(prelude.end()) : head;
+        if (JSON_START.matcher(start).lookingAt()) {
+            return JSON;
+        }
+        Matcher root = ROOT.matcher(start);
+        if (root.lookingAt() && WireReader.knows(root.group(1))) {
+            return XML;
+        }
         if (HTML_TAG.matcher(start).lookingAt()) {
             return HTML;
         }
@@ -94,8 +118,6 @@ enum MediaType {
         if (found >= 3 || start.startsWith("<") && found > 0) {
             return HTML;
         }
-        boolean braces = start.startsWith("{\"") || start.startsWith("{\n") || start.startsWith("[{")
-                || start.startsWith("[\"");
-        return braces && text.strip().matches("(?s).*[}\\]]") ? JSON : TEXT;
+        return TEXT;
     }
 }

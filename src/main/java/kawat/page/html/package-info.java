@@ -1,5 +1,5 @@
-/// HTML in, lines and facts out. Front door: {@link kawat.page.html.HtmlReader}. With `kawat.page.meta` the
-/// only home of jsoup; nothing of a page's scripts, styles or remote parts gets past them.
+/// HTML in, lines and facts out. Front door: {@link kawat.page.html.HtmlReader}. Nothing of a
+/// page's scripts, styles or remote parts gets past it.
 @NullMarked
 package kawat.page.html;
 

@@ -11,6 +11,7 @@ import kawat.lexicon.Markup;
 import kawat.page.story.Dates;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
+import kawat.page.story.Sent;
 import kawat.page.story.StoryBuilder;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Document;
@@ -70,7 +71,7 @@ public final class Metadata {
         this.live = new LiveBlog(tags.page(), data, dates::moment, published);
         return new Facts(headline, chosen.flatMap(HeadlineChooser.Chosen::kicker), people,
                 outlet(headline, trusted, publishers), published, when.modified(),
-                when.published().isEmpty(), tags.address(), Optional.empty(), senders, dates.home());
+                when.published().isEmpty(), tags.address(), Optional.empty(), senders, Sent.NOTHING, dates.home());
     }
 
     /// Returns where the entries of a live blog begin among the paragraphs; to be asked after the facts.

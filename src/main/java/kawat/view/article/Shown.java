@@ -12,9 +12,11 @@ import kawat.article.Span;
 /// An article in words and marks ready to show.
 ///
 /// @param details sender, writers and day, in one line
+/// @param withdrawn says that its sender does not stand by it
 /// @param cards   one for each statement, in the order of the article's quotes
 public record Shown(String id, String language, Optional<String> headline, Optional<String> kicker, String details,
-        boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards, List<Bearer> bearers) {
+        Optional<String> withdrawn, boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards,
+        List<Bearer> bearers) {
 
     /// One paragraph with the statements and names in it.
     public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named) {}
