@@ -1,10 +1,12 @@
 package kawat.text;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 
@@ -21,28 +23,46 @@ public final class LanguageDetector {
     private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
             | 1 << Character.COMBINING_SPACING_MARK;
 
-    private final Map<String, List<Lexicon>> byScript = new HashMap<>();
+    private static final String SIMPLIFIED = "Hans";
+    /// A language that has a lexicon is met more often than one that has none.
+    private static final double KNOWN = 1.25;
+    private static final String TRADITIONAL = "zh-Hant";
+
+    /// What a language is told by.
+    private record Marks(String language, String script, Set<String> words, String letters, double weight) {}
+
+    private final Map<String, List<Marks>> byScript = new HashMap<>();
     private final Map<String, Map<String, Double>> votes = new HashMap<>();
 
     public LanguageDetector(Lexicons lexicons) {
         for (Lexicon lexicon : lexicons.all()) {
-            byScript.computeIfAbsent(lexicon.script(), s -> new java.util.ArrayList<>()).add(lexicon);
+            add(new Marks(lexicon.language(), lexicon.script(), Set.copyOf(lexicon.functionWords()), lexicon.letters(),
+                    KNOWN));
         }
-        for (List<Lexicon> neighbours : byScript.values()) {
-            for (Lexicon lexicon : neighbours) {
-                for (String word : lexicon.functionWords()) {
-                    long shared = neighbours.stream().filter(n -> n.functionWords().contains(word)).count();
-                    votes.computeIfAbsent(word, w -> new HashMap<>()).put(lexicon.language(), 1.0 / shared);
+        lexicons.profiles().forEach(p -> add(
+                new Marks(p.language(), p.script(), Set.copyOf(p.words()), p.letters(), 1)));
+        for (List<Marks> neighbours : byScript.values()) {
+            for (Marks marks : neighbours) {
+                for (String word : marks.words()) {
+                    long shared = neighbours.stream().filter(n -> n.words().contains(word)).count();
+                    votes.computeIfAbsent(word, w -> new HashMap<>()).put(marks.language(), marks.weight() / shared);
                 }
             }
         }
+    }
+
+    private void add(Marks marks) {
+        byScript.computeIfAbsent(marks.script(), s -> new ArrayList<>()).add(marks);
     }
 
     /// Returns the BCP-47 tag of the language, or `und`.
     public String detect(String text) {
         String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         String script = script(sample);
-        List<Lexicon> candidates = byScript.getOrDefault(script, List.of());
+        if (script.equals(SIMPLIFIED)) {
+            return chinese(sample);
+        }
+        List<Marks> candidates = byScript.getOrDefault(script, List.of());
         if (candidates.size() < 2) {
             return candidates.isEmpty() ? "und" : candidates.getFirst().language();
         }
@@ -54,13 +74,16 @@ public final class LanguageDetector {
                 rare.merge(sample.charAt(i), 1, Integer::sum);
             }
         }
-        for (Lexicon candidate : candidates) {
-            long own = candidate.letters().chars().distinct().map(c -> rare.getOrDefault((char) c, 0)).sum();
+        for (Marks candidate : candidates) {
+            double own = candidate.letters().chars().distinct().filter(c -> rare.containsKey((char) c))
+                    .mapToDouble(c -> (double) rare.get((char) c)
+                            / candidates.stream().filter(n -> n.letters().indexOf(c) >= 0).count())
+                    .sum();
             if (own > 0) {
                 score.merge(candidate.language(), own * LETTER_WEIGHT, Double::sum);
             }
         }
-        return candidates.stream().map(Lexicon::language).filter(score::containsKey)
+        return candidates.stream().map(Marks::language).filter(score::containsKey)
                 .max((a, b) -> Double.compare(score.getOrDefault(a, 0.0), score.getOrDefault(b, 0.0))).orElse("und");
     }
 
@@ -82,6 +105,21 @@ public final class LanguageDetector {
                 from = -1;
             }
         }
+    }
+
+    /// Tells the two ways of writing Chinese by the characters that only one of them has.
+    private String chinese(String sample) {
+        String plain = "und";
+        long simplified = 0;
+        long traditional = 0;
+        for (Marks marks : byScript.getOrDefault(SIMPLIFIED, List.of())) {
+            plain = marks.weight() > 1 ? marks.language() : plain;
+            simplified += sample.chars().filter(c -> marks.letters().indexOf(c) >= 0).count();
+        }
+        for (Marks marks : byScript.getOrDefault("Hant", List.of())) {
+            traditional += sample.chars().filter(c -> marks.letters().indexOf(c) >= 0).count();
+        }
+        return traditional > simplified ? TRADITIONAL : plain;
     }
 
     /// Names the script of the text: kana makes it Japanese and Hangul Korean, whatever Chinese characters stand between.
@@ -110,7 +148,7 @@ public final class LanguageDetector {
             if (hangul > kana && hangul * 2 > han) {
                 return "Kore";
             }
-            return kana * 10 > han ? "Jpan" : "Hans";
+            return kana * 10 > han ? "Jpan" : SIMPLIFIED;
         }
         return seen.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> switch (e.getKey()) {
             case LATIN -> "Latn";

@@ -12,6 +12,7 @@ import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
+import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
@@ -31,10 +32,12 @@ public final class HtmlReader {
 
     private final StoryBuilder builder;
     private final ClassNames names;
+    private final Markup markup;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
         this.names = new ClassNames(markup);
+        this.markup = markup;
     }
 
     /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the
@@ -100,7 +103,8 @@ public final class HtmlReader {
         if (walker.full()) {
             return tooLong(page.origin());
         }
-        Metadata metadata = new Metadata(document, walker.blocks());
+        Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
+                markup);
         Facts facts = more.apply(metadata.facts());
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());
@@ -122,7 +126,7 @@ public final class HtmlReader {
         return article.paragraphs().isEmpty()
                 ? new Outcome.Refused(page.origin(),
                         new Rejected("no story was found on this page: it shows no running text", Optional.empty()))
-                : new Outcome.Read(article);
+                : new Outcome.Read(article.withEntries(metadata.entries(article.paragraphs())));
     }
 
     /// Where the page lies, as far as it says so: a saved one lies elsewhere.

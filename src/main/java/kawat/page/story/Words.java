@@ -34,6 +34,8 @@ final class Words {
     private final Pattern zone;
     private final List<String> prefixes;
     private final List<String> roles;
+    private final Set<String> desks = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
@@ -54,6 +56,8 @@ final class Words {
             lexicon.page().zones()
                     .forEach((name, offset) -> zones.put(name.toUpperCase(Locale.ROOT), ZoneOffset.of(offset)));
             weekdays.addAll(lexicon.weekdays().keySet());
+            lexicon.names().particles().forEach(p -> particles.addAll(List.of(p.split(" "))));
+            lexicon.page().desks().forEach(d -> desks.add(Text.key(d)));
             lexicon.months().forEach(months::putIfAbsent);
         }
         this.zone = any(List.copyOf(zones.keySet()));
@@ -89,6 +93,39 @@ final class Words {
 
     List<String> conjunctions() {
         return conjunctions;
+    }
+
+    /// Tells whether a name is that of a desk, a team or an office: one of its words says so.
+    boolean desk(String name) {
+        String key = Text.key(name);
+        if (desks.contains(key)) {
+            return true;
+        }
+        for (String word : key.split(" ")) {
+            if (desks.contains(word)) {
+                return true;
+            }
+        }
+        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0))
+                ? key.contains(d)
+                : d.indexOf(' ') > 0
+                        && (" " + key + " ").contains(" " + d + " "));
+    }
+
+    /// Tells whether a small word may stand inside a name.
+    boolean particle(String word) {
+        return particles.contains(word);
+    }
+
+    /// Tells whether one of the words is of the calendar or a zone: no name has such.
+    boolean calendar(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name))
+                    || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return calendar.matcher(name).find();
     }
 
     List<String> updated() {
@@ -174,6 +211,11 @@ final class Words {
             }
         }
         return false;
+    }
+
+    /// Tells whether a text is nothing but a word that opens a credit.
+    boolean credit(String text) {
+        return credits.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /// Returns the longest opening of a byline that the text begins with, without its colon, else an empty string.
