@@ -175,8 +175,8 @@ public final class ArticleModel {
                 if (own == asked && found.isPresent()) {
                     lit.set(List.of());
                     target.set(Optional.empty());
-                    shown.set(found);
                     done.set(words);
+                    shown.set(found);
                 }
             });
         }
