@@ -177,9 +177,10 @@ class PutBackTest {
     @Test
     void rulesOfAnotherVersionStayInTheFile() throws IOException {
         Files.createDirectories(archive);
-        Files.writeString(archive.resolve("rules.json"), """
-                {"format":1,"later":{"x":[1]},"lines":[{"site":"a.example","reason":"CREDIT","shape":"by us","note":"mine"},
-                 {"site":"a.example","reason":"SOMETHING_NEW","shape":"x"}]}""");
+        Files.writeString(archive.resolve("rules.json"),
+                """
+                        {"format":1,"later":{"x":[1]},"lines":[{"site":"a.example","reason":"CREDIT","shape":"by us","note":"mine"},
+                         {"site":"a.example","reason":"SOMETHING_NEW","shape":"x"}]}""");
         try (Desk desk = Desk.open(archive, ANNOTATOR)) {
             assertEquals(List.of(new LineRule("a.example", Removed.Reason.CREDIT, "by us")), desk.rules());
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);

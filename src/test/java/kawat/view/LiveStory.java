@@ -43,7 +43,8 @@ final class LiveStory {
         List<Paragraph> paragraphs = List.of(
                 Paragraph.body("Ministers of two neighbours met in the harbour town on Tuesday to talk about fishing"
                         + " rights in the strait."),
-                Paragraph.body("\u201CWe shall meet again in spring,\u201D the foreign minister said after the talks had ended."),
+                Paragraph.body(
+                        "\u201CWe shall meet again in spring,\u201D the foreign minister said after the talks had ended."),
                 Paragraph.body("Fishermen waited on the quay until dark."),
                 Paragraph.body("The second day began with a walk along the new breakwater."));
         Origin origin = new Origin(Optional.of("https://www.harbour.example/live"), Optional.empty(),

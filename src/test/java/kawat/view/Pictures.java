@@ -63,7 +63,8 @@ final class Pictures {
         Platform.startup(() -> {});
         Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
         for (String language : List.of("id", "zh", "ar")) {
-            english.paint("gaps-" + language, language, View.PARAGRAPHS, language.equals("zh"), 100, Pictures::openGaps);
+            english.paint("gaps-" + language, language, View.PARAGRAPHS, language.equals("zh"), 100,
+                    Pictures::openGaps);
         }
         english.paint("gaps-200", "id", View.PARAGRAPHS, false, 200, Pictures::openGaps);
         if (Boolean.getBoolean("pictures.activity")) {

@@ -49,7 +49,9 @@ public final class JobWords {
 
     /// Tells how much is done, by what was read to its end; -1 where that cannot be told.
     public static double progress(Job job) {
-        return job.inputs() > 1 ? (double) job.finished() / job.inputs() : job.state() == Job.State.RUNNING ? -1 : job.state().over() ? 1 : 0;
+        return job.inputs() > 1
+                ? (double) job.finished() / job.inputs()
+                : job.state() == Job.State.RUNNING ? -1 : job.state().over() ? 1 : 0;
     }
 
     /// Words the refusals.

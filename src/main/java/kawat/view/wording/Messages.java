@@ -47,6 +47,8 @@ public final class Messages {
         long seconds = time.plusMillis(500).toSeconds();
         return seconds < 90
                 ? of("time.seconds", seconds)
-                : seconds < 90 * 60 ? of("time.minutes", (seconds + 30) / 60) : of("time.hours", (seconds + 1800) / 3600);
+                : seconds < 90 * 60
+                        ? of("time.minutes", (seconds + 30) / 60)
+                        : of("time.hours", (seconds + 1800) / 3600);
     }
 }

@@ -43,7 +43,8 @@ class RateProperties {
     }
 
     @Property(tries = 300)
-    void whateverIsToldNothingIsNegativeOrEndless(@ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40_000_000_000L) Long> steps,
+    void whateverIsToldNothingIsNegativeOrEndless(
+            @ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40_000_000_000L) Long> steps,
             @ForAll @Size(max = 60) List<@LongRange(min = -10, max = 1_000_000_000_000L) Long> counts,
             @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long total) {
         AtomicLong own = new AtomicLong(Long.MAX_VALUE - SECOND);

@@ -18,7 +18,8 @@ class PictureHeadTest {
 
     @Example
     void sizesAreReadFromTheHeads() {
-        assertEquals(Optional.of(new PictureHead(640, 480, 1)), head("89504e470d0a1a0a0000000d4948445200000280000001e0"));
+        assertEquals(Optional.of(new PictureHead(640, 480, 1)),
+                head("89504e470d0a1a0a0000000d4948445200000280000001e0"));
         assertEquals(Optional.of(new PictureHead(300, 200, 1)),
                 head("ffd8ffe000104a46494600010100000100010000ffffc0001108" + "00c8012c" + "03"));
         assertEquals(Optional.of(new PictureHead(16, 8, 1)),
