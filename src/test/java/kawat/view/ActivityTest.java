@@ -83,7 +83,7 @@ class ActivityTest {
         assertEquals("One new story, one refused.", jobs().getFirst().news());
         open(robot);
         click(robot, ".job-show");
-        assertTrue(words(robot, "#activity .job-refusals").contains("the file is empty"));
+        await(() -> words(robot, "#activity .job-refusals").contains("the file is empty"));
         Files.copy(story("again.txt", "Bridge closed"), bad, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         click(robot, ".job-retry");
         await(() -> jobs().size() == 2 && jobs().getFirst().stands() == Job.State.DONE);
@@ -162,7 +162,7 @@ class ActivityTest {
         await(() -> blocks().size() == 5);
         open(robot);
         await(() -> window.models().activity().rules().size() == 1);
-        assertTrue(words(robot, "#activity").contains("Credit, on harbour.example"));
+        await(() -> words(robot, "#activity").contains("Credit, on harbour.example"));
         click(robot, "#activity .entry-remove");
         await(() -> blocks().size() == 4);
     }
