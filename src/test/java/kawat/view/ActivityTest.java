@@ -177,7 +177,10 @@ class ActivityTest {
         ImageView view = (ImageView) boxes.get(1).lookup(".image-view");
         assertEquals("Ministers before the talks", view.getAccessibleText());
         assertEquals(900, view.getImage().getWidth());
-        assertTrue(view.getFitWidth() <= boxes.get(1).getLayoutBounds().getWidth());
+        await(() -> view.getFitWidth() > 1);
+        Node page = robot.lookup("#paragraphs").queryAs(javafx.scene.control.ScrollPane.class).getContent();
+        assertTrue(page.getLayoutBounds().getWidth() <= 1_000, "the picture widened the page");
+        assertTrue(view.getLayoutBounds().getWidth() <= boxes.get(0).getLayoutBounds().getWidth() + 1);
         assertEquals("Picture not loaded: pictures.harbour.example",
                 ((Label) boxes.get(0).lookup(".picture-missing")).getText());
         for (int missing : List.of(0, 2, 3)) {

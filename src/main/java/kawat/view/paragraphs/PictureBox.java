@@ -2,10 +2,8 @@ package kawat.view.paragraphs;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kawat.view.article.ArticleModel;
@@ -20,8 +18,6 @@ final class PictureBox extends VBox {
     private static final int LARGEST = 1_200;
     private static final int MOST_BYTES = 16 << 20;
 
-    private final ImageView view = new ImageView();
-
     PictureBox(Shown.Spot spot, String language, ArticleModel model, Messages messages) {
         getStyleClass().add("picture");
         Region icon = new Region();
@@ -34,24 +30,7 @@ final class PictureBox extends VBox {
         getChildren().add(words);
         spot.description().filter(d -> !d.isBlank())
                 .ifPresent(d -> getChildren().add(new Prose(d, language, "picture-description")));
-        spot.sha256().ifPresent(hash -> model.picture(hash, PictureBox::make, image -> {
-            show(image, spot.description().orElse(words.getText()));
-            getChildren().set(0, view);
-        }));
-    }
-
-    private void show(Image image, String description) {
-        view.setImage(image);
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        view.setAccessibleText(description);
-        widthProperty().addListener(o -> fit(image));
-        fit(image);
-    }
-
-    private void fit(Image image) {
-        view.setFitWidth(Math.max(1, Math.min(image.getWidth(), getWidth() > 0 ? getWidth() : image.getWidth())));
+        spot.sha256().ifPresent(hash -> model.picture(hash, PictureBox::make, image -> getChildren().set(0, new FittedPicture(image, spot.description().orElse(words.getText())))));
     }
 
     /// Makes the picture, no larger than it is shown; none of what is too large or cannot be read.
