@@ -104,11 +104,21 @@ final class Ingest {
             if (stopped.get()) {
                 return;
             }
-            int needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
+            int needs = Math.min(MEMORY, 1 + (page.bytes().length + page.pictures().most() >> 20));
             memory.acquireUninterruptibly(needs);
             preparer.prepare(page, samples, reading -> put(new Item.Read(input, reading, page)),
                     refused -> put(new Item.Refused(input, refused)), stopped::get);
             put(new Item.PageEnd(needs));
+        }
+
+        @Override
+        public boolean stopped() {
+            return stopped.get();
+        }
+
+        @Override
+        public void passedOver(Origin origin, String what) {
+            listener.passedOver(origin, what);
         }
 
         @Override
@@ -208,6 +218,11 @@ final class Ingest {
                     String hash = read.reading().captured().origin().sha256().orElse("");
                     if (!hash.isEmpty() && bytes.put(hash, read.page().bytes()) == null) {
                         size += read.page().bytes().length;
+                    }
+                    for (Map.Entry<String, byte[]> picture : read.page().pictures().taken().entrySet()) {
+                        size += bytes.put(picture.getKey(), picture.getValue()) == null
+                                ? picture.getValue().length
+                                : 0;
                     }
                 }
                 case Item.Refused(int input, Outcome.Refused why) -> refuse(input, why);

@@ -37,7 +37,7 @@ final class JobInputs {
 
     private static void pasted(Path kept, PageSink to) {
         try {
-            to.page(pasted(Files.readAllBytes(kept)));
+            pasted(Files.readAllBytes(kept)).handTo(to);
         } catch (IOException e) {
             to.refused(Origin.UNKNOWN, new Rejected("the pasted text is no longer there", Optional.empty()));
         }

@@ -35,7 +35,7 @@ public final class KawatWindow {
 
     /// Makes the window on a stage that is not shown yet.
     public KawatWindow(Stage stage, Desk desk, Settings settings, Messages messages, Picker picker) {
-        this(stage, desk, settings, messages, picker, PictureSource.NONE, Requests.NONE);
+        this(stage, desk, settings, messages, picker, desk::picture, Requests.NONE);
     }
 
     /// Makes the window on a stage that is not shown yet.

@@ -13,8 +13,11 @@ import java.util.List;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import kawat.desk.Annotator;
 import kawat.lexicon.Lexicons;
+import kawat.source.warc.Crawl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,5 +170,30 @@ class CommandTest {
                 progress.line(1000, rate, Optional.of(Duration.ofMinutes(5))));
         assertEquals("1,000 articles, 100 a second", progress.line(1000, rate, Optional.empty()));
         assertEquals("1,000 articles", progress.line(1000, OptionalDouble.empty(), Optional.empty()));
+    }
+
+    @Test
+    void pagesOfArchivesAreLinesAndRefusedOnesAreNamedWithTheirPlaces() throws IOException {
+        Path crawl = folder.resolve("crawl.warc.gz");
+        Files.write(crawl, Crawl.ofTwo().page("https://quay.example/empty", "<html></html>")
+                .answer("https://q.example/e", 404, "text/html", new byte[1]).packed());
+        assertEquals(1, kawat("parse", "--json", crawl.toString()));
+        assertEquals(3, out.lines().count(), out);
+        assertTrue(err.matches("(?s)https://quay.example/empty: record at byte \\d+ of crawl.warc.gz: .*"), err);
+        assertEquals(1, kawat("ingest", "--archive", archive, crawl.toString()));
+        assertTrue(err.contains("crawl.warc.gz: passed over 1 error of web servers"), err);
+        Path zip = folder.resolve("a b.zip");
+        try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(zip))) {
+            to.putNextEntry(new ZipEntry("no story.html"));
+            to.write("<html></html>".getBytes());
+        }
+        assertEquals(1, kawat("parse", zip.toString()));
+        assertTrue(err.startsWith(zip + ", no story.html: "), err);
+    }
+
+    @Test
+    void limitsAreInTheHelp() {
+        assertEquals(0, kawat("ingest", "--help"));
+        assertTrue(out.contains("a record of a web archive           64 MiB"), out);
     }
 }

@@ -310,6 +310,11 @@ public final class Jobs implements AutoCloseable {
             public void refused(Origin origin, Rejected why) {
                 Optional.ofNullable(follower).ifPresent(l -> l.refused(origin, why));
             }
+
+            @Override
+            public void passedOver(Origin origin, String what) {
+                Optional.ofNullable(follower).ifPresent(l -> l.passedOver(origin, what));
+            }
         };
     }
 

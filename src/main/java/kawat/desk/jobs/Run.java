@@ -66,6 +66,11 @@ final class Run implements IngestListener {
     }
 
     @Override
+    public void passedOver(Origin origin, String what) {
+        follower.passedOver(origin, what);
+    }
+
+    @Override
     public void settled(int input, IngestReport sofar, boolean ended) {
         int place = places.get(input);
         try {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kawat.article.Article;
 import kawat.article.Origin;
@@ -83,6 +84,14 @@ public final class HtmlReader {
     ///
     /// @param html the page as text
     public Outcome read(Page page, String html) {
+        return read(page, html, facts -> facts);
+    }
+
+    /// Reads the page.
+    ///
+    /// @param html the page as text
+    /// @param more adds what is known of the story from elsewhere to what the page says of it
+    public Outcome read(Page page, String html, UnaryOperator<Facts> more) {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH));
         BlockWalker walker = new BlockWalker(names);
         document.traverse(walker);
@@ -90,7 +99,7 @@ public final class HtmlReader {
             return tooLong(page.origin());
         }
         Metadata metadata = new Metadata(document, walker.blocks());
-        Facts facts = metadata.facts();
+        Facts facts = more.apply(metadata.facts());
         List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""));
         Article article = builder.build(page.origin(), facts, lines);

@@ -39,4 +39,15 @@ public record Facts(Optional<String> headline, Optional<String> kicker, List<Str
         return new Facts(headline, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders,
                 other);
     }
+
+    /// Returns the same facts with what the mail says that the text came in; the text's own writers and outlet stay.
+    ///
+    /// @param subject of the mail, where that is the headline
+    /// @param on      when it was sent
+    public Facts mailed(Optional<String> subject, Optional<Dates.Shown> on, List<String> writers,
+            Optional<String> publisher, List<String> from) {
+        return new Facts(subject.or(() -> headline), kicker, bylines.isEmpty() ? writers : bylines,
+                outlet.or(() -> publisher), on.or(() -> published), modified, shownOnly && on.isEmpty(), address, guid,
+                senders.isEmpty() ? from : senders, sent);
+    }
 }

@@ -70,14 +70,16 @@ public final class JobWords {
         };
     }
 
-    /// Shows a file by its name, anything else by its address.
+    /// Shows a file by its name, with the part of it that is meant; anything else by its address.
     private static String shown(String uri) {
         if (!uri.startsWith("file:")) {
             return uri;
         }
         try {
-            Path path = Path.of(URI.create(uri));
-            return Optional.ofNullable(path.getFileName()).orElse(path).toString();
+            int part = uri.indexOf('#');
+            Path path = Path.of(URI.create(part < 0 ? uri : uri.substring(0, part)));
+            String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
+            return part < 0 ? name : name + ", " + URI.create(uri).getFragment();
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             // Not a file after all: the address as it stands says more than nothing.
             return uri;

@@ -30,7 +30,8 @@ final class PictureBox extends VBox {
         getChildren().add(words);
         spot.description().filter(d -> !d.isBlank())
                 .ifPresent(d -> getChildren().add(new Prose(d, language, "picture-description")));
-        spot.sha256().ifPresent(hash -> model.picture(hash, PictureBox::make, image -> getChildren().set(0, new FittedPicture(image, spot.description().orElse(words.getText())))));
+        spot.sha256().ifPresent(hash -> model.picture(hash, PictureBox::make,
+                image -> getChildren().set(0, new FittedPicture(image, spot.description().orElse(words.getText())))));
     }
 
     /// Makes the picture, no larger than it is shown; none of what is too large or cannot be read.
