@@ -27,10 +27,15 @@ final class Help {
             Examples:
               kawat ingest page.html ~/Downloads/stories
               kawat ingest --archive ~/trial wire.sgm.gz crawl.warc.gz mails.mbox saved.zip
+              curl -s ADDRESS | kawat ingest -
+              kawat ingest --watch ~/Downloads/stories
 
             Web archives (WARC, ARC), mailboxes and ZIP files are taken apart into the
             pages and mails in them; of a page that a browser saved with a folder beside
             it, the folder gives the pictures.
+
+            Ctrl-C stops it, and what is in stays in. `kawat ingest --resume` goes on,
+            `--retry` tries once more what was refused, `--jobs` lists what was done.
             """;
 
     static final String SEARCH = """

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.article.Origin;
@@ -62,22 +63,42 @@ public final class Annotator {
     /// refused like one that cannot be read.
     /// It is refused also when reading it takes too long.
     public void parse(Page page, Consumer<Outcome> to) {
-        deadline.run(page, found -> read(page, found), to);
+        read(page, this::annotate, to);
     }
 
-    private void read(Page page, Consumer<Outcome> to) {
+    /// Reads every article of a page and hands over what is made of it.
+    ///
+    /// @param make runs on a thread of its own, within the time that an article has
+    void read(Page page, UnaryOperator<Article> make, Consumer<Outcome> to) {
+        deadline.run(page, found -> readAll(page, make, found), to);
+    }
+
+    private void readAll(Page page, UnaryOperator<Article> make, Consumer<Outcome> to) {
         try {
             pages.read(page, outcome -> to.accept(switch (outcome) {
-                case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
+                case Outcome.Read(Article article) -> made(page, article, make);
                 case Outcome.Refused refused -> refused;
             }));
         } catch (Deadline.Abandoned e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            to.accept(new Outcome.Refused(page.origin(), new Rejected(
-                    "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
-                    Optional.empty())));
+            to.accept(failed(page, e));
         }
+    }
+
+    private static Outcome made(Page page, Article article, UnaryOperator<Article> make) {
+        try {
+            return new Outcome.Read(make.apply(article));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(page, e);
+        }
+    }
+
+    /// Tells that Kawat itself failed on a page.
+    private static Outcome.Refused failed(Page page, Throwable e) {
+        return new Outcome.Refused(page.origin(), new Rejected(
+                "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
+                Optional.empty()));
     }
 
     private PageSink parsing(Consumer<Outcome> to) {

@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kawat.desk.Annotator;
@@ -134,11 +136,40 @@ class CommandTest {
     }
 
     @Test
+    void standardInputIsTakenIn() {
+        java.io.InputStream before = System.in;
+        System.setIn(new java.io.ByteArrayInputStream(
+                "Ferry late\n\nThe ferry was late on Friday, officials said.\n".getBytes()));
+        try {
+            assertEquals(0, kawat("ingest", "--archive", archive, "-"));
+        } finally {
+            System.setIn(before);
+        }
+        assertTrue(err.contains("1 articles added, 0 updated, 0 known already, 0 inputs refused"), err);
+    }
+
+    @Test
+    void refusedInputsAreTriedAgainAndJobsAreListed() throws IOException {
+        Path late = folder.resolve("late.txt");
+        assertEquals(1, kawat("ingest", "--archive", archive, story, late.toString()));
+        Files.writeString(late, "Ferry late\n\nThe ferry was late on Friday, officials said.\n");
+        assertEquals(0, kawat("ingest", "--archive", archive, "--retry"));
+        assertTrue(err.contains("1 articles added, 0 updated, 0 known already, 0 inputs refused"), err);
+        assertEquals(0, kawat("ingest", "--archive", archive, "--resume"));
+        assertEquals(0, kawat("ingest", "--archive", archive, "--jobs"));
+        assertEquals(2, out.lines().filter(l -> l.contains("  done  ")).count(), out);
+    }
+
+    @Test
     void progressTellsRateAndTimeLeft() {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), "articles", false);
-        assertEquals("1,000 articles, 100 a second, about 30 s left", progress.line(1000, Optional.of(4000L), 10));
-        assertEquals("1,000 articles, 100 a second, about 5 min left", progress.line(1000, Optional.of(31_000L), 10));
-        assertEquals("1,000 articles, 100 a second", progress.line(1000, Optional.empty(), 10));
+        OptionalDouble rate = OptionalDouble.of(100);
+        assertEquals("1,000 articles, 100 a second, about 30 s left",
+                progress.line(1000, rate, Optional.of(Duration.ofSeconds(30))));
+        assertEquals("1,000 articles, 100 a second, about 5 min left",
+                progress.line(1000, rate, Optional.of(Duration.ofMinutes(5))));
+        assertEquals("1,000 articles, 100 a second", progress.line(1000, rate, Optional.empty()));
+        assertEquals("1,000 articles", progress.line(1000, OptionalDouble.empty(), Optional.empty()));
     }
 
     @Test

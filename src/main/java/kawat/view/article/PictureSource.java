@@ -1,0 +1,10 @@
+package kawat.view.article;
+
+import java.util.Optional;
+
+/// Gives the bytes of pictures that were captured with their articles; nothing is ever fetched.
+public interface PictureSource {
+
+    /// Returns the bytes of a picture by their SHA-256; may take long.
+    Optional<byte[]> bytes(String sha256);
+}
