@@ -108,6 +108,10 @@ final class Carriers {
         return entity.kind().filter(PRESS::contains).isPresent();
     }
 
+    static boolean isPlatform(Entity entity) {
+        return entity.kind().filter(PLATFORMS::contains).isPresent();
+    }
+
     private boolean isPressOrUnknown(Phrase phrase) {
         Optional<String> kind = entity(phrase, entities).flatMap(Entity::kind);
         return kind.isEmpty() || PRESS.contains(kind.get());

@@ -30,7 +30,7 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i)) {
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i)) {
                 continue;
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
@@ -38,6 +38,13 @@ final class CueFinder {
             cues.add(new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous)));
         }
         return cues;
+    }
+
+    /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
+    private boolean noun(int at) {
+        return tokens.get(at).is(Use.MEDIUM) && at > 0
+                && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
+                        || tokens.get(at - 1).is(Use.PREPOSITION));
     }
 
     private boolean withinPhrase(int at) {
@@ -93,7 +100,8 @@ final class CueFinder {
             if (phrase != null) {
                 // "anunciaron en mayo una asociación": what is new and no person is what was announced.
                 boolean object = far && phrase.is(Head.ROLE) && phrase.indefinite() && phrase.house();
-                return object || phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
+                boolean governed = tokens.get(i - 1).is(Use.PREPOSITION) || tokens.get(i).is(Use.PREPOSITION);
+                return object || phrase.oblique() && governed ? null : phrase;
             }
             Token token = tokens.get(i);
             if (!token.is(Form.WORD) || token.is(Use.CUE) || token.is(Use.COMPLEMENTISER) || token.is(Use.PREPOSITION)

@@ -112,7 +112,8 @@ final class Grammar {
                 }
             }
         }
-        return null;
+        // Behind a bracket or a mark a particle hangs on what stands before it: "(ADB)은".
+        return from > 0 && !Character.isWhitespace(text[from - 1]) ? longest(endings, text, from) : null;
     }
 
     private @Nullable Match longest(Node among, char[] text, int from) {

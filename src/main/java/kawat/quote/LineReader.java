@@ -75,11 +75,26 @@ final class LineReader {
                 continue;
             }
             int end = wordEnd(text, i, limit);
+            if (end < limit && shortened(text, i, end)) {
+                tokens.add(new Token(i, end + 1, Form.WORD, null, -1, -1));
+                i = end + 1;
+                continue;
+            }
             tokens.add(new Token(i, end, end > i + 1 || Character.isLetterOrDigit(c) ? Form.WORD : type(c), null, -1,
                     -1));
             i = end;
         }
         return tokens;
+    }
+
+    /// Whether the full stop behind the word belongs to it and words follow: "M. Wang", "Mgr. J. Bosman".
+    private boolean shortened(String text, int from, int end) {
+        if (text.charAt(end) != '.' || end + 2 >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(end + 1)) && !Character.isLetterOrDigit(text.charAt(end + 2))) {
+            return false;
+        }
+        boolean initial = end == from + 1 && Character.isUpperCase(text.charAt(from));
+        return initial || abbreviations.contains(text.substring(from, end + 1).toLowerCase(Locale.ROOT));
     }
 
     /// An ending hangs on its name with an apostrophe: "Lesotho's", "Tanyol'a".
