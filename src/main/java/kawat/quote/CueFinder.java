@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
+import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Phrase.Head;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
@@ -20,10 +21,12 @@ final class CueFinder {
 
     private final List<Token> tokens;
     private final List<Phrase> phrases;
+    private final Sources sources;
 
-    CueFinder(List<Token> sentence, List<Phrase> phrases) {
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources) {
         this.tokens = sentence;
         this.phrases = phrases;
+        this.sources = sources;
     }
 
     List<Cue> find() {
@@ -35,9 +38,17 @@ final class CueFinder {
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
             Cue previous = cues.isEmpty() ? null : cues.getLast();
-            cues.add(new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous)));
+            if (habit.takes() == Takes.VIEW) {
+                sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
+                continue;
+            }
+            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous), List.of());
+            if (Sources.maySpeakFromWithin(cue)) {
+                cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
+            }
+            cues.add(habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue);
         }
-        return cues;
+        return sources.settle(cues);
     }
 
     /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
@@ -157,14 +168,14 @@ final class CueFinder {
         if (found == null && behindMark > lowest) {
             found = before(lowest, at, previous != null);
         }
-        if (found == null && previous != null && previous.habit().takes() == SpeechWords.Takes.REPORT) {
+        if (found == null && previous != null && previous.habit().takes() == Takes.REPORT) {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
             Phrase carrier = previous.subject();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
                     .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
                     .orElse(null);
         }
-        if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
+        if (found == null && previous != null && previous.habit().takes() != Takes.SENTENCE
                 && !previous.subjects().isEmpty()) {
             return previous.subjects().getFirst();
         }

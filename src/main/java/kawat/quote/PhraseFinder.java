@@ -50,7 +50,9 @@ final class PhraseFinder {
 
     private @Nullable Phrase at(int i) {
         Token token = tokens.get(i);
-        if (token.is(Use.PRONOUN)) {
+        boolean article = token.is(Use.DEFINITE) && i + 1 < tokens.size()
+                && (tokens.get(i + 1).is(Form.MENTION) || tokens.get(i + 1).is(Use.ROLE));
+        if (token.is(Use.PRONOUN) && !article) {
             return new Phrase(line.paragraph(), i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(),
                     List.of(),
                     List.of(), List.of(), List.of(), false, false, syntax.oblique(i), syntax.marked(i + 1), 0);
