@@ -34,6 +34,8 @@ final class Discourse {
     /// Everyone named or described, the latest last.
     private final List<Referent> seen = new ArrayList<>();
     private final Words words;
+    /// Who acted in the sentence before, in the same paragraph.
+    private @Nullable Referent atHand;
 
     /// Gives the words at a place of the story.
     interface Words {
@@ -48,8 +50,14 @@ final class Discourse {
         this.words = words;
     }
 
+    /// Begins a paragraph: who acted in the one before is no longer at hand.
+    void paragraph() {
+        atHand = null;
+    }
+
     /// Notes who acted in a sentence.
     void acted(Referent who) {
+        atHand = who;
         subjects.remove(who);
         subjects.add(who);
     }
@@ -121,9 +129,11 @@ final class Discourse {
         double sure = 0.9;
         for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
             Referent who = subjects.get(i);
-            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY;
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY
+                    || wanted == Who.ANY && who == atHand && who.kind == Kind.BODY;
             if (fits(who, wanted) && may) {
-                return new Resolved(who, likeSpeakers ? sure : sure - 0.2);
+                boolean house = who == atHand && who.kind == Kind.BODY && !who.spoke;
+                return new Resolved(who, likeSpeakers && !house ? sure : sure - 0.2);
             }
             sure -= may ? 0.1 : 0.02;
         }

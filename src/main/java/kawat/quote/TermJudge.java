@@ -78,12 +78,13 @@ final class TermJudge {
     }
 
     private static Optional<SpeechWords.Label> label(List<Token> tokens, int mark) {
-        for (int i = mark - 1; i >= Math.max(0, mark - 2); i--) {
+        for (int i = mark - 1; i >= Math.max(0, mark - 3); i--) {
             Optional<SpeechWords.Label> before = label(tokens.get(i), SpeechWords.Place.BEFORE);
             if (before.isPresent()) {
                 return before;
             }
-            if (!tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.INDEFINITE) && !tokens.get(i).is(Form.OTHER)) {
+            if (!tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.INDEFINITE) && !tokens.get(i).is(Form.OTHER)
+                    && !tokens.get(i).is(Use.DEMONYM)) {
                 break;
             }
         }
