@@ -221,6 +221,9 @@ final class CapitalRuns {
                 && then.roles().isEmpty()
                 && then.first().text().length() > 1 && then.first().text().length() < LONGEST_ACRONYM
                 && !names.isFunctionWord(then.first().text());
+        if (small && mark.first().is("'") && names.words().apostropheEndings().orElse(false)) {
+            return -1;
+        }
         boolean inside = mark.first().is("'") || to >= 2 && segments.get(to - 2).isUnlisted();
         return small && inside && !lowerCaseElsewhere(then.first()) ? to + 1 : -1;
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
 /// @param subordinators   words that open a clause before the main one, e.g. "ketika"
 /// @param within          prepositions whose house speaks where the verb has no subject of its own: "у Міністерстві
-///                        підтвердили"; absent where a language has no such sentences
+///                        підтвердили"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
 /// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
 /// @param quotatives      particles between a quotation and its cue
@@ -38,7 +38,7 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
         List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
         Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
-        List<String> addressees, Optional<List<String>> within,
+        List<String> addressees, List<String> within,
         List<String> subordinators,
         List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {

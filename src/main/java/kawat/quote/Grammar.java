@@ -72,7 +72,7 @@ final class Grammar {
         put(speech.addressees(), Use.ADDRESSEE);
         put(speech.genitives(), Use.GENITIVE);
         put(lexicon.page().conjunctions(), Use.CONJUNCTION);
-        speech.within().ifPresent(words -> put(words, Use.WITHIN));
+        put(speech.within(), Use.WITHIN);
         put(speech.subordinators(), Use.SUBORDINATOR);
         put(speech.breaks(), Use.BREAK);
         put(speech.subjectMarkers(), Use.SUBJECT_MARKER);

@@ -74,7 +74,7 @@ final class Sources {
         };
     }
 
-    /// "У Міністерстві підтвердили", "hieß es aus dem Ministerium": a verb without a subject, and a house it comes from.
+    /// "hieß es aus dem Ministerium": a verb without a subject, and a house it comes from.
     List<Phrase> house(int at, int lowest) {
         for (Phrase phrase : phrases) {
             if (!phrase.is(Head.BODY) && !(phrase.is(Head.ROLE) && isHouse(phrase))) {
