@@ -16,6 +16,8 @@ final class TitledNames {
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_HAN = 5;
     private static final int ARABIC_WORDS = 2;
+    /// Words with the article between an Arabic title and the name: "the director general of the railways".
+    private static final int LONGEST_TITLE = 5;
 
     private final Story story;
     private final int paragraph;
@@ -49,8 +51,11 @@ final class TitledNames {
 
     private void after(int title) {
         int at = title + 1;
-        while (at < segments.size()
-                && (segments.get(at).has(Role.Kind.DEMONYM) || segments.get(at).has(Role.Kind.BODY))) {
+        int words = 0;
+        while (at < segments.size() && (segments.get(at).has(Role.Kind.DEMONYM) || segments.get(at).has(Role.Kind.BODY)
+                || segments.get(at).isCountry() && at > title + 1
+                || isPlain(segments.get(at)) && hasArticle(segments.get(at).first().text())
+                        && words++ < LONGEST_TITLE)) {
             at++;
         }
         if (at >= segments.size() || !isPlain(segments.get(at))) {

@@ -56,7 +56,7 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
     /// One pair of quotation marks.
     public record Marks(String open, String close) {}
 
-    /// Words that attribute, all with the same habits.
+    /// Words that attribute, all with the same habits. "…" stands for the words between the parts of a verb: "fügte … hinzu".
     ///
     /// @param subject where the one who speaks stands
     /// @param takes   what is attributed

@@ -103,6 +103,7 @@ final class Clauses {
     private Optional<Clause> after(Reading sentence, Cue cue, int behind) {
         List<Token> tokens = sentence.tokens();
         Takes takes = cue.habit().takes();
+        Phrase subject = cue.subject();
         boolean told = behind < tokens.size() && tokens.get(behind).is(Use.ADDRESSEE);
         int reach = told || isWhole(takes) || cue.token().is(Use.ADDRESSEE)
                 ? WORDS_TO_ADDRESSEE
@@ -115,7 +116,8 @@ final class Clauses {
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean bare = takes == Takes.CLAUSE && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
+            boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
+            boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
         }
         if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
@@ -154,7 +156,7 @@ final class Clauses {
 
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
         List<Token> tokens = sentence.tokens();
-        int to = behind;
+        int to = beforeMarks(tokens, from, behind);
         while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
             to--;
         }
@@ -162,6 +164,16 @@ final class Clauses {
             return Optional.empty();
         }
         return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, score));
+    }
+
+    /// "it is unclear who pays: “…”": the clause ends before the colon of the marked words.
+    private static int beforeMarks(List<Token> tokens, int from, int behind) {
+        for (int i = from + 1; i < behind; i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return tokens.get(i - 1).is(Form.COLON) ? i - 1 : behind;
+            }
+        }
+        return behind;
     }
 
     private int words(List<Token> tokens, int from, int to) {

@@ -3,6 +3,8 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
@@ -19,11 +21,17 @@ final class CueFinder {
     /// Unknown words between a subject and its cue that still count as side by side.
     private static final int NEAR = 4;
 
+    /// Tokens over which the second part of a cue may wait.
+    private static final int WORDS_TO_HALF = 14;
+
     private final List<Token> tokens;
     private final List<Phrase> phrases;
     private final Sources sources;
+    private final Function<Token, String> text;
 
-    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources) {
+    /// @param text gives a token's words in lower case
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text) {
+        this.text = text;
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -33,7 +41,7 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i)) {
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || !complete(i)) {
                 continue;
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
@@ -56,6 +64,13 @@ final class CueFinder {
         return tokens.get(at).is(Use.MEDIUM) && at > 0
                 && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
                         || tokens.get(at - 1).is(Use.PREPOSITION));
+    }
+
+    /// Whether the second part of a cue in two parts follows.
+    private boolean complete(int at) {
+        Set<String> halves = Objects.requireNonNull(tokens.get(at).word()).halves;
+        return halves.isEmpty() || tokens.subList(at + 1, Math.min(tokens.size(), at + WORDS_TO_HALF)).stream()
+                .anyMatch(t -> halves.contains(text.apply(t)));
     }
 
     private boolean withinPhrase(int at) {

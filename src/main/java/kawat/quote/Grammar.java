@@ -25,6 +25,8 @@ final class Grammar {
     /// Ends a word of the lexicon that is printed together with the one behind it, and opens one that is printed together
     /// with the one before it.
     private static final String HANGS = "-";
+    /// Stands in a cue for the words between its two parts.
+    private static final String GAP = "\u2026";
 
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
@@ -40,9 +42,7 @@ final class Grammar {
         this.titlesFollow = lexicon.names().titlesFollow().orElse(false);
         this.prefixes = speech.prefixes();
         for (SpeechWords.Cue cue : speech.cues()) {
-            for (Word word : put(cue.words(), Use.CUE)) {
-                word.cue = cue;
-            }
+            cue.words().forEach(w -> putCue(w, cue));
         }
         for (SpeechWords.Pronoun pronoun : speech.pronouns()) {
             for (Word word : put(pronoun.words(), Use.PRONOUN)) {
@@ -159,6 +159,23 @@ final class Grammar {
                     && Character.isLetterOrDigit(text[at + 1]);
         }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void putCue(String words, SpeechWords.Cue cue) {
+        int gap = words.indexOf(GAP);
+        Word word = put(gap < 0 ? words : words.substring(0, gap).strip(), Use.CUE);
+        if (gap >= 0 && word.cue != null && word.halves.isEmpty()) {
+            // The first half is a cue by itself.
+            return;
+        }
+        word.cue = cue;
+        if (gap < 0) {
+            word.halves.clear();
+        } else {
+            String half = words.substring(gap + GAP.length()).strip();
+            word.halves.add(half);
+            put(half, Use.BREAK);
+        }
     }
 
     private void putRole(String noun, String meaning) {

@@ -39,6 +39,7 @@ final class Narration {
     /// The draft that the sentence before ended in, if it did.
     private @Nullable Draft latest;
     private @Nullable Draft goesOn;
+    private @Nullable Draft inParagraph;
 
     Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
         this.lines = lines;
@@ -124,6 +125,7 @@ final class Narration {
             draft.via.addAll(via);
             draft.voices.forEach(v -> carry(v.who(), draft));
             draft.voices.forEach(v -> v.who().spoke = true);
+            inherit(draft);
         }
         if (previous != null) {
             voices.said(line, previous);
@@ -134,6 +136,19 @@ final class Narration {
                 .flatMap(d -> d.voices.stream().map(Voice::who).findFirst());
         acting.map(Discourse.Resolved::who).ifPresent(discourse::acted);
         spoke.filter(w -> w.kind != Referent.Kind.PLACE).ifPresent(discourse::acted);
+    }
+
+    /// Who was quoted by a carrier is so for the rest of the paragraph, where no new name begins another statement.
+    private void inherit(Draft draft) {
+        Draft before = inParagraph;
+        inParagraph = draft;
+        if (before == null || before == draft || !before.sameVoices(draft) || before.paragraph != draft.paragraph
+                || draft.via.stream().anyMatch(v -> v.kind() == Via.Kind.CARRIER)
+                || draft.cue != null && draft.cue.subject() != null
+                        && !draft.cue.subject().is(Phrase.Head.PRONOUN)) {
+            return;
+        }
+        before.via.stream().filter(v -> v.kind() == Via.Kind.CARRIER).forEach(draft.via::add);
     }
 
     /// Somebody without a name who was quoted by a carrier when introduced is so for the rest of the story.

@@ -20,6 +20,8 @@ final class PhraseFinder {
     /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
     private static final int WORDS_IN_TITLE = 8;
 
+    /// The same where words have no spaces between.
+    private static final int LETTERS_IN_TITLE = 14;
     private static final char MIDDLE_DOT = '\u30fb';
 
     private final Syntax syntax;
@@ -134,7 +136,7 @@ final class PhraseFinder {
                 end = i + 1;
             } else if (!token.is(Form.MENTION) || syntax.isPerson(i)) {
                 boolean dot = line.text().charAt(token.start()) == MIDDLE_DOT;
-                if (!dot && !syntax.isUnknownWord(i) || words++ >= RoleReader.wordsBeforeRole(grammar)) {
+                if (!dot && !syntax.isUnknownWord(i) || words++ >= (grammar.spaces() ? WORDS_IN_TITLE : LETTERS_IN_TITLE)) {
                     break;
                 }
             }

@@ -1,6 +1,7 @@
 package kawat.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kawat.article.Entity;
@@ -14,7 +15,8 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
         List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar).find();
         Sources sources = new Sources(sentence, phrases, p -> p.is(Phrase.Head.BODY) && p.mention() != null
                 && Optional.ofNullable(entities.get(p.mention().entity())).filter(Carriers::isPress).isPresent());
-        return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources).find());
+        return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources,
+                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find());
     }
 
     boolean hasMarks() {

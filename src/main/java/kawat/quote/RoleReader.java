@@ -185,6 +185,10 @@ final class RoleReader {
             } else if (syntax.isNamelike(at) && named++ < WORDS_IN_TITLE) {
                 land(at);
                 at++;
+            } else if (!lastRoleCounts && !modifiers.isEmpty() && tokens.get(at - 1).is(Form.MENTION)
+                    && syntax.isUnknownWord(at) && !land(at) && !syntax.isPerson(at + 1) && !syntax.isPerson(at + 2)) {
+                // What follows a name in lower case belongs to the sentence.
+                return;
             } else if (syntax.isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
                 if (!land(at)) {
                     unknown++;

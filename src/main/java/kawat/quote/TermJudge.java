@@ -19,6 +19,8 @@ final class TermJudge {
 
     /// Words printed like a name are speech only where their cue is as close as this.
     private static final double NAMES_NEED = 0.8;
+    /// Words that end a reported clause are speech, however few, where their cue is as close as this: "called it dead".
+    private static final double PREDICATE = 0.6;
     /// Words within names that have no capital are no longer than this.
     private static final int PARTICLE = 3;
     /// As many words are a clause, not a name.
@@ -58,7 +60,9 @@ final class TermJudge {
             return Optional.of(Term.Reason.NAME);
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.55) {
+        boolean predicate = score >= PREDICATE && endsSentence(reading.tokens(), mark)
+                && Character.isLowerCase(words.codePointAt(0));
+        if (woven && !touching && !predicate && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return Optional.of(unattributed(words));
         }
         return Optional.empty();
@@ -71,6 +75,10 @@ final class TermJudge {
                 || COMMAS.indexOf(reading.line().text().charAt(marked.end() - 1)) >= 0;
         return comma && reading.tokens().subList(0, mark).stream()
                 .noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION) || t.is(Form.MARK));
+    }
+
+    private static boolean endsSentence(List<Token> tokens, int mark) {
+        return mark == tokens.size() - 1 || mark == tokens.size() - 2 && tokens.get(mark + 1).is(Form.STOP);
     }
 
     private static boolean colonBefore(List<Token> tokens, int mark) {
