@@ -158,7 +158,14 @@ final class Grammar {
             return at > 0 && at + 1 < text.length && Character.isLetterOrDigit(text[at - 1])
                     && Character.isLetterOrDigit(text[at + 1]);
         }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return isLetterPart(c);
+    }
+
+    /// Tells whether the code unit is a letter, a figure, or a sign that is written on or behind a letter.
+    static boolean isLetterPart(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private void putCue(String words, SpeechWords.Cue cue) {

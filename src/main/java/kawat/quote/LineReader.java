@@ -130,7 +130,7 @@ final class LineReader {
         if (c == '-' || c == '’' || c == '\'') {
             return at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
         }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Grammar.isLetterPart(c);
     }
 
     private static boolean isLatinOrDigit(char c) {
