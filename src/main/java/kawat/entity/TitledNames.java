@@ -88,6 +88,12 @@ final class TitledNames {
             counted++;
             to++;
         }
+        if (counted == OTHER_WORDS
+                && (to == segments.size() || !segments.get(to).has(Role.Kind.CUE))) {
+            // A third word is the name's only where its bearer speaks right behind it.
+            counted--;
+            to--;
+        }
         boolean closed = counted > 0 && !hasPrefixes()
                 && (to == segments.size() || !isPlain(segments.get(to))
                         || story.names().isFunctionWord(segments.get(to).first().text()));

@@ -129,6 +129,9 @@ final class Carriers {
         if (press.phrase() != null && reading.tokens().get(press.from()).is(Use.ADDRESSEE)) {
             return true;
         }
+        if (toldBehind(reading, press)) {
+            return true;
+        }
         for (int i = press.from() - 1; i >= Math.max(0, press.from() - REACH); i--) {
             Token token = reading.tokens().get(i);
             if (token.is(Use.ADDRESSEE)) {
@@ -139,6 +142,14 @@ final class Carriers {
             }
         }
         return false;
+    }
+
+    /// Where what governs a name stands behind it, and the verb last: "Reuters-ni katatta".
+    private static boolean toldBehind(Reading reading, Press press) {
+        int at = press.to();
+        return at < reading.tokens().size() && reading.tokens().get(at).is(Use.ADDRESSEE)
+                && reading.cues().stream().anyMatch(c -> c.at() > at && c.at() <= at + REACH
+                        && c.habit().subject() == Place.BEFORE && !c.subjects().contains(press.phrase()));
     }
 
     /// "Xinhua reported that Xi asked", "according to Xinhua, Xi asked": a speaker of its own stands beside.

@@ -99,6 +99,7 @@ final class Linker {
         boolean woven = false;
         if (quotative) {
             score = OPENING - PER_WORD * words(mark + 1, cue.at());
+            woven = cue.habit().takes() == Takes.WORDS;
         } else if (opening) {
             score = OPENING - 2 * PER_WORD * words;
         } else if (words <= 1 && closesWithComma(marked, mark)) {
@@ -112,7 +113,7 @@ final class Linker {
             score = Math.max(0, FAR_LOWEST - 0.15 - PER_WORD * words);
             woven = true;
         }
-        if (cue.habit().takes() == Takes.WORDS) {
+        if (cue.habit().takes() == Takes.WORDS && !quotative) {
             score -= CUE_BETWEEN;
         }
         return new Link(cue, score - between(mark + 1, cue.at(), cue), woven);
