@@ -28,6 +28,9 @@ final class Grammar {
     /// Stands in a cue for the words between its two parts.
     private static final String GAP = "\u2026";
 
+    /// Stands within a Persian word between letters that are not to be joined.
+    private static final char NON_JOINER = '\u200c';
+
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
     private final Node endings = new Node();
@@ -165,7 +168,7 @@ final class Grammar {
     static boolean isLetterPart(char c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+                || type == Character.COMBINING_SPACING_MARK || c == NON_JOINER;
     }
 
     private void putCue(String words, SpeechWords.Cue cue) {
