@@ -21,6 +21,8 @@ final class Discourse {
     private static final String PERSON = "person";
     /// Role of a noun that stands for an institution.
     static final String BODY = "body";
+    /// Role of a noun for whoever holds the same office elsewhere.
+    private static final String COUNTERPART = "counterpart";
     /// Role of a noun that stands, with a country's name, for who rules it.
     static final String GOVERNMENT = "government";
     /// How many sentences' subjects back a pronoun may reach.
@@ -103,6 +105,11 @@ final class Discourse {
         Kind kind = phrase.is(Head.PERSON) ? Kind.PERSON : phrase.is(Head.BODY) ? Kind.BODY : Kind.PLACE;
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
+        if (who.roles.contains(COUNTERPART)) {
+            // "her Icelandic counterpart" holds the office that she holds.
+            subjects.stream().filter(s -> s != who && s.kind == Kind.PERSON).reduce((a, b) -> b)
+                    .ifPresent(s -> who.roles.addAll(s.roles));
+        }
         who.heads.addAll(phrase.heads());
         phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> modify(who, m));
         who.lands.addAll(phrase.lands());

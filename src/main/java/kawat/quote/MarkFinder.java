@@ -234,7 +234,7 @@ final class MarkFinder {
 
     private boolean cueNear(char[] lower, int from, int end) {
         int words = 0;
-        for (int i = from; i < end && words < 3; i++) {
+        for (int i = from; i < end && words < 3 && DASHES.indexOf(lower[i]) < 0 && !isClosing(lower[i]); i++) {
             Grammar.Match match = grammar.at(lower, i);
             if (match != null && match.word().is(Use.CUE)) {
                 return true;
@@ -244,6 +244,11 @@ final class MarkFinder {
             }
         }
         return false;
+    }
+
+    private boolean isClosing(char c) {
+        return !APOSTROPHES.contains(String.valueOf(c))
+                && pairs.stream().anyMatch(p -> p.close().charAt(0) == c && !p.open().equals(p.close()));
     }
 
     private static Marked trimmed(String text, int paragraph, int start, int end, int outerStart, int outerEnd,
