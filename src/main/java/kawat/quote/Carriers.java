@@ -160,7 +160,8 @@ final class Carriers {
         }
         if (phrase == null) {
             return reading.cues().stream().anyMatch(c -> isReport(c) && (c.subjects().isEmpty()
-                    || c.subjects().getFirst().to() == press.from() || !c.carriers().isEmpty() && c.carriers().getFirst().to() <= press.from())
+                    || c.subjects().getFirst().to() == press.from()
+                    || !c.carriers().isEmpty() && c.carriers().getFirst().to() <= press.from())
                     && Math.abs(c.at() - press.from()) <= REACH);
         }
         boolean reporting = reading.cues().stream().anyMatch(c -> c.subjects().contains(phrase) && isReport(c));

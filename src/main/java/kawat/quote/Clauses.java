@@ -117,7 +117,8 @@ final class Clauses {
         }
         if (from < 0) {
             boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
-            boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
+            boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
+                    && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
         }
         if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {

@@ -50,7 +50,8 @@ final class CueFinder {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
-            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous), List.of());
+            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous),
+                    List.of());
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }

@@ -127,19 +127,26 @@ final class Discourse {
                 }
             }
         }
-        Resolved speaker = latest(wanted, true);
-        return speaker != null ? speaker : latest(wanted, false);
+        Resolved speaker = latest(wanted, true, false);
+        return speaker != null ? speaker : latest(wanted, false, false);
+    }
+
+    /// Tells who speaks where the verb names nobody, "hieß es": a house that just acted may.
+    @Nullable
+    Resolved understood() {
+        Resolved speaker = latest(Who.ANY, true, true);
+        return speaker != null ? speaker : latest(Who.ANY, false, true);
     }
 
     /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
-    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers) {
+    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers, boolean houses) {
         double sure = 0.9;
         for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
             Referent who = subjects.get(i);
             boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY
-                    || wanted == Who.ANY && who == atHand && who.kind == Kind.BODY;
+                    || houses && who == atHand && who.kind == Kind.BODY;
             if (fits(who, wanted) && may) {
-                boolean house = who == atHand && who.kind == Kind.BODY && !who.spoke;
+                boolean house = houses && who == atHand && who.kind == Kind.BODY && !who.spoke;
                 return new Resolved(who, likeSpeakers && !house ? sure : sure - 0.2);
             }
             sure -= may ? 0.1 : 0.02;

@@ -90,7 +90,8 @@ final class LineReader {
     /// Whether the full stop behind the word belongs to it and words follow: "M. Wang", "Mgr. J. Bosman".
     private boolean shortened(String text, int from, int end) {
         if (text.charAt(end) != '.' || end + 2 >= text.length()
-                || !Character.isLetterOrDigit(text.charAt(end + 1)) && !Character.isLetterOrDigit(text.charAt(end + 2))) {
+                || !Character.isLetterOrDigit(text.charAt(end + 1))
+                        && !Character.isLetterOrDigit(text.charAt(end + 2))) {
             return false;
         }
         boolean initial = end == from + 1 && Character.isUpperCase(text.charAt(from));

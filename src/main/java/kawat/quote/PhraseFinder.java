@@ -102,7 +102,8 @@ final class PhraseFinder {
             int title = grammar.titlesFollow() ? behindTitle(behind) : behind;
             if (title > behind) {
                 Token last = tokens.get(title - 1);
-                return phrase(i, syntax.behindBrackets(title), Head.PERSON, mention, List.of(Objects.requireNonNull(last.word())),
+                return phrase(i, syntax.behindBrackets(title), Head.PERSON, mention,
+                        List.of(Objects.requireNonNull(last.word())),
                         List.of(line.textAt(last).toLowerCase(Locale.ROOT)));
             }
             if (behind + 1 < tokens.size() && tokens.get(behind).is(Form.COMMA)) {
@@ -136,7 +137,8 @@ final class PhraseFinder {
                 end = i + 1;
             } else if (!token.is(Form.MENTION) || syntax.isPerson(i)) {
                 boolean dot = line.text().charAt(token.start()) == MIDDLE_DOT;
-                if (!dot && !syntax.isUnknownWord(i) || words++ >= (grammar.spaces() ? WORDS_IN_TITLE : LETTERS_IN_TITLE)) {
+                if (!dot && !syntax.isUnknownWord(i)
+                        || words++ >= (grammar.spaces() ? WORDS_IN_TITLE : LETTERS_IN_TITLE)) {
                     break;
                 }
             }

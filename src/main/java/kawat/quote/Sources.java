@@ -38,7 +38,7 @@ final class Sources {
         if (carrier != null && !isHouse(carrier)) {
             return cue;
         }
-        int from = behind ? carrier.to() : cue.at() + 1;
+        int from = carrier != null && behind ? carrier.to() : cue.at() + 1;
         if (from < tokens.size() && (tokens.get(from).is(Use.BREAK) || tokens.get(from).is(Use.ADDRESSEE))) {
             from++;
         }
@@ -81,10 +81,12 @@ final class Sources {
                 continue;
             }
             int before = phrase.from() - 1;
-            boolean within = tokens.get(phrase.from()).is(Use.WITHIN) || before >= 0 && tokens.get(before).is(Use.WITHIN);
+            boolean within = tokens.get(phrase.from()).is(Use.WITHIN)
+                    || before >= 0 && tokens.get(before).is(Use.WITHIN);
             boolean opens = phrase.to() <= at && phrase.from() >= lowest && before - lowest <= REACH
                     && noneBetween(lowest, phrase.from(), Form.MARK);
-            boolean follows = phrase.from() > at && phrase.from() - at <= REACH && noneBetween(at, phrase.from(), Form.COMMA);
+            boolean follows = phrase.from() > at && phrase.from() - at <= REACH
+                    && noneBetween(at, phrase.from(), Form.COMMA);
             if (within && (opens || follows)) {
                 return List.of(phrase);
             }

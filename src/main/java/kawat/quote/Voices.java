@@ -103,7 +103,9 @@ final class Voices {
             // The subject is in the verb, or understood.
             boolean inside = cue.habit().subject() == Place.INSIDE;
             Discourse.Resolved last = turn.orElseGet(
-                    () -> inside || cue.habit().takes() != Takes.SENTENCE ? discourse.pronoun(null) : null);
+                    () -> inside
+                            ? discourse.pronoun(null)
+                            : cue.habit().takes() == Takes.SENTENCE ? null : discourse.understood());
             if (last != null) {
                 Span at = subject == null
                         ? new Span(line.paragraph(), cue.token().start(), cue.token().end())
