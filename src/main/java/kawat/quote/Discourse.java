@@ -131,6 +131,13 @@ final class Discourse {
         return speaker != null ? speaker : latest(wanted, false, false);
     }
 
+    /// Tells who speaks where a pronoun hangs on the verb: a person rather than a house.
+    @Nullable
+    Resolved clitic() {
+        Resolved person = latest(Who.PERSON, true, false);
+        return person != null ? person : pronoun(null);
+    }
+
     /// Tells who speaks where the verb names nobody, "hieß es": a house that just acted may.
     @Nullable
     Resolved understood() {

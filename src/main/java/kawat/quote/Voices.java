@@ -104,7 +104,7 @@ final class Voices {
             boolean inside = cue.habit().subject() == Place.INSIDE;
             Discourse.Resolved last = turn.orElseGet(
                     () -> inside
-                            ? discourse.pronoun(null)
+                            ? discourse.clitic()
                             : cue.habit().takes() == Takes.SENTENCE ? null : discourse.understood());
             if (last != null) {
                 Span at = subject == null
