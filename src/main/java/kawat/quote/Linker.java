@@ -104,6 +104,7 @@ final class Linker {
             score = OPENING - 2 * PER_WORD * words;
         } else if (words <= 1 && closesWithComma(marked, mark)) {
             score = CLOSE;
+            woven = mark > 0 && tokens.get(mark - 1).is(Form.WORD);
         } else if (cue.habit().takes() == Takes.CLAUSE && tokens.get(first - 1).is(Form.COMMA)
                 && cues.getFirst().equals(cue)) {
             // "The plan is “dead”, she said": marked words within what is reported.
