@@ -221,6 +221,9 @@ final class CapitalRuns {
                 && then.roles().isEmpty()
                 && then.first().text().length() > 1 && then.first().text().length() < LONGEST_ACRONYM
                 && !names.isFunctionWord(then.first().text());
+        if (small && mark.first().is("'") && names.words().apostropheEndings().orElse(false)) {
+            return -1;
+        }
         boolean inside = mark.first().is("'") || to >= 2 && segments.get(to - 2).isUnlisted();
         return small && inside && !lowerCaseElsewhere(then.first()) ? to + 1 : -1;
     }
@@ -294,6 +297,13 @@ final class CapitalRuns {
             add(from, to, List.of(), Optional.of(EntityType.PERSON));
             return;
         }
+        int person = organisation && around.isTitled(from, from + 1) ? givenName(from + 1, to - 1) : -1;
+        if (person > 0) {
+            // "chairman of the Surabaya Sailors' League Bambang Wiryawan", where nothing stands between the two.
+            add(from, person, List.of(), Optional.of(EntityType.ORGANISATION));
+            add(person, to, List.of(), Optional.of(EntityType.PERSON));
+            return;
+        }
         boolean headWithin = run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE));
         EntityType type = organisation ? EntityType.ORGANISATION : EntityType.PLACE;
         if (headWithin && (organisation || place)) {
@@ -301,6 +311,16 @@ final class CapitalRuns {
         } else {
             listed(from, to);
         }
+    }
+
+    /// Returns the first segment that is a given name, or -1.
+    private int givenName(int from, int before) {
+        for (int i = from; i < before; i++) {
+            if (segments.get(i).isUnlisted() && known.isGivenName(segments.get(i).first().text())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// "The news agency Xinhua" is Xinhua; "the ASEAN secretariat" is not ASEAN.

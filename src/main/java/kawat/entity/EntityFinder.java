@@ -68,7 +68,10 @@ public final class EntityFinder {
         candidates.addAll(shortForms(candidates, tokens, article, names));
         candidates.sort(Comparator.comparing(Candidate::span));
         Set<String> surnames = Set.copyOf(known.surnames(names.language()));
-        return new Cast(candidates, names.isLatin() ? n -> n : n -> romaniser.romanise(n, names.language(), surnames))
+        return new Cast(candidates,
+                names.isLatin()
+                        ? n -> n
+                        : n -> romaniser.romanise(n, names.language(), surnames, names.words().readings()))
                 .settle();
     }
 

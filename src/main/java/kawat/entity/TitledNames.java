@@ -16,6 +16,10 @@ final class TitledNames {
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_HAN = 5;
     private static final int ARABIC_WORDS = 2;
+    /// Words of a name in other scripts without capitals, such as the Persian and the Indian ones.
+    private static final int OTHER_WORDS = 3;
+    /// Words with the article between an Arabic title and the name: "the director general of the railways".
+    private static final int LONGEST_TITLE = 5;
 
     private final Story story;
     private final int paragraph;
@@ -49,8 +53,11 @@ final class TitledNames {
 
     private void after(int title) {
         int at = title + 1;
-        while (at < segments.size()
-                && (segments.get(at).has(Role.Kind.DEMONYM) || segments.get(at).has(Role.Kind.BODY))) {
+        int words = 0;
+        while (at < segments.size() && (segments.get(at).has(Role.Kind.DEMONYM) || segments.get(at).has(Role.Kind.BODY)
+                || segments.get(at).isCountry() && (at > title + 1 || !hasPrefixes())
+                || isPlain(segments.get(at)) && hasArticle(segments.get(at).first().text())
+                        && words++ < LONGEST_TITLE)) {
             at++;
         }
         if (at >= segments.size() || !isPlain(segments.get(at))) {
@@ -68,7 +75,8 @@ final class TitledNames {
     private void words(int from) {
         int to = from;
         int counted = 0;
-        while (to < segments.size() && counted < ARABIC_WORDS) {
+        int most = hasPrefixes() ? ARABIC_WORDS : OTHER_WORDS;
+        while (to < segments.size() && counted < most) {
             Segment s = segments.get(to);
             if (s.has(Role.Kind.PARTICLE)) {
                 to++;
@@ -80,9 +88,23 @@ final class TitledNames {
             counted++;
             to++;
         }
-        if (counted == ARABIC_WORDS && !hasArticle(segments.get(from).first().text())) {
+        if (counted == OTHER_WORDS
+                && (to == segments.size() || !segments.get(to).has(Role.Kind.CUE))) {
+            // A third word is the name's only where its bearer speaks right behind it.
+            counted--;
+            to--;
+        }
+        boolean closed = counted > 0 && !hasPrefixes()
+                && (to == segments.size() || !isPlain(segments.get(to))
+                        || story.names().isFunctionWord(segments.get(to).first().text()));
+        if ((counted == ARABIC_WORDS || closed) && !hasArticle(segments.get(from).first().text())) {
             add(segments.get(from).from(), segments.get(to - 1).to());
         }
+    }
+
+    /// Whether words of the language have others printed together with them, as the Arabic article.
+    private boolean hasPrefixes() {
+        return !story.names().words().prefixes().isEmpty();
     }
 
     private boolean hasArticle(String word) {

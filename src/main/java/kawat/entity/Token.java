@@ -13,6 +13,9 @@ import java.util.Set;
 /// @param opens  whether it opens a sentence or an utterance, where any word has a capital
 record Token(int start, int end, String text, Kind kind, boolean spaced, boolean opens) {
 
+    /// Stands within a Persian word between letters that are not to be joined.
+    private static final int NON_JOINER = 0x200c;
+
     enum Kind {
         WORD, CHARACTER, NUMBER, MARK
     }
@@ -107,7 +110,7 @@ record Token(int start, int end, String text, Kind kind, boolean spaced, boolean
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == NON_JOINER;
     }
 
     private static String mark(String mark) {

@@ -25,9 +25,13 @@ import java.util.Optional;
 /// @param nameCharacters    characters by which foreign names are spelt out in a script without capitals
 /// @param titlesFollow      whether titles stand after the name, as in Japanese
 /// @param nounCapitals      whether common nouns are printed with a capital: shape alone makes no name then
+/// @param apostropheEndings whether endings hang on a name with an apostrophe, as in Turkish
+/// @param readings          how bearers spell a syllable of their name in Latin letters where that differs from the rules; one
+///                          that opens with "^" is a family name
 public record NameWords(Optional<String> country, List<String> honorifics, List<String> honorificsAfter,
         Map<String, String> titles, List<String> particles, List<String> joiners, List<String> organisationWords,
         List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
         Map<String, String> bodies, Map<String, String> demonyms, Map<String, String> prefixes,
         Map<String, List<String>> inflections, Optional<Boolean> nounCapitals,
-        Optional<String> nameCharacters, Optional<Boolean> titlesFollow) {}
+        Optional<String> nameCharacters, Optional<Boolean> titlesFollow, Optional<Boolean> apostropheEndings,
+        Map<String, String> readings) {}

@@ -25,6 +25,8 @@ import java.util.Optional;
 /// @param genitives       prepositions that may stand within the name of a role, e.g. "of"
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
 /// @param subordinators   words that open a clause before the main one, e.g. "ketika"
+/// @param within          prepositions whose house speaks where the verb has no subject of its own: "у Міністерстві
+///                        підтвердили"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
 /// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
 /// @param quotatives      particles between a quotation and its cue
@@ -36,7 +38,7 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
         List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
         Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
-        List<String> addressees,
+        List<String> addressees, List<String> within,
         List<String> subordinators,
         List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
@@ -54,7 +56,7 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
     /// One pair of quotation marks.
     public record Marks(String open, String close) {}
 
-    /// Words that attribute, all with the same habits.
+    /// Words that attribute, all with the same habits. "…" stands for the words between the parts of a verb: "fügte … hinzu".
     ///
     /// @param subject where the one who speaks stands
     /// @param takes   what is attributed
@@ -78,7 +80,11 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> c
         /// Whatever its sentence says; a preposition: "according to".
         SENTENCE,
         /// What carriers do: "reported". A clause, unless its sentence has a speaker of its own.
-        REPORT
+        REPORT,
+        /// What the carrier beside it says; a verb or a preposition that names whom the carrier has it from: "citing".
+        SOURCE,
+        /// Whatever its sentence says, where it opens the sentence and a comma closes the one it governs: "for the mayor, …".
+        VIEW
     }
 
     /// Words that stand for a speaker.

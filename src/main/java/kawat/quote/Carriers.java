@@ -3,6 +3,7 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kawat.article.Entity;
@@ -12,6 +13,7 @@ import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Phrase.Head;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
+import org.jspecify.annotations.Nullable;
 
 /// Finds through what a statement reached the reporter: a medium such as a video or a briefing, a carrier such as another
 /// agency.
@@ -24,20 +26,59 @@ final class Carriers {
     private static final int REACH = 5;
 
     private final Map<String, Entity> entities;
+    /// The carrier that was named last.
+    private @Nullable Via last;
 
     Carriers(Map<String, Entity> entities) {
         this.entities = entities;
     }
 
+    /// A stretch of the sentence that names the press: a phrase, or marked words that are a name.
+    private record Press(int from, int to, String name, @Nullable Phrase phrase) {}
+
     /// Returns the chain for the statements of a sentence, nearest the speaker first.
-    List<Via> of(Reading reading) {
+    ///
+    /// @param names tokens of marked words that are names, not speech
+    List<Via> of(Reading reading, Set<Integer> names) {
         List<Via> chain = new ArrayList<>(media(reading));
-        for (Phrase phrase : reading.phrases()) {
-            if (phrase.is(Head.BODY) && (named(reading, phrase) || told(reading, phrase) || reports(reading, phrase))) {
-                chain.add(new Via(name(phrase), Via.Kind.CARRIER));
+        for (Press press : press(reading, names)) {
+            if (named(reading, press) || told(reading, press) || reports(reading, press)) {
+                Via via = new Via(press.name(), Via.Kind.CARRIER);
+                chain.add(via);
+                last = via;
             }
         }
+        boolean again = reading.cues().stream().flatMap(c -> c.carriers().stream())
+                .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
+        if (again && last != null && chain.stream().noneMatch(v -> v.kind() == Via.Kind.CARRIER)) {
+            // "the paper quotes an official": the one that was named before.
+            chain.add(last);
+        }
         return chain;
+    }
+
+    private List<Press> press(Reading reading, Set<Integer> names) {
+        List<Press> found = new ArrayList<>();
+        for (Phrase phrase : reading.phrases()) {
+            if (phrase.is(Head.BODY) && isPressOrUnknown(phrase)) {
+                found.add(new Press(phrase.from(), phrase.to(), name(phrase), phrase));
+            } else if (phrase.is(Head.ROLE) && phrase.house() && phrase.modifiers().size() == 1) {
+                // "harian Kompas", "the news agency Xinhua", however it ends
+                Entity entity = entities.get(phrase.modifiers().getFirst().entity());
+                if (entity != null && isPress(entity)) {
+                    found.add(new Press(phrase.from(), phrase.to(), entity.name(), phrase));
+                }
+            }
+        }
+        for (int at : names) {
+            Marked marked = reading.line().marks().get(reading.tokens().get(at).mark());
+            String known = reading.line().mentions().stream()
+                    .filter(m -> m.start() == marked.start() && m.end() == marked.end())
+                    .map(m -> entities.get(m.entity())).filter(Objects::nonNull).map(Entity::name).findFirst()
+                    .orElse(reading.line().text().substring(marked.start(), marked.end()));
+            found.add(new Press(at, at + 1, known, null));
+        }
+        return found;
     }
 
     private static List<Via> media(Reading reading, int at, String medium, Map<String, Entity> entities) {
@@ -56,24 +97,24 @@ final class Carriers {
             boolean governed = reading.tokens().get(i - 1).is(Use.PREPOSITION)
                     || i > 1 && reading.tokens().get(i - 2).is(Use.PREPOSITION);
             if (token.is(Use.MEDIUM) && (governed || token.is(Use.PREPOSITION))) {
-                return media(reading, i, java.util.Objects.requireNonNull(token.word()).medium, entities);
+                return media(reading, i, Objects.requireNonNull(token.word()).medium, entities);
             }
         }
         return List.of();
     }
 
     /// "quoted by Xinhua", "передает ТАСС".
-    private boolean named(Reading reading, Phrase phrase) {
+    private static boolean named(Reading reading, Press press) {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
             if (!token.is(Use.CARRIER)) {
                 continue;
             }
-            Place place = java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(token.word()).carrier)
+            Place place = Objects.requireNonNull(Objects.requireNonNull(token.word()).carrier)
                     .place();
-            boolean behind = phrase.from() > i && phrase.from() <= i + REACH && place != Place.BEFORE;
-            boolean before = phrase.to() <= i && phrase.to() > i - REACH && place != Place.AFTER;
-            if ((behind || before) && isPressOrUnknown(phrase)) {
+            boolean behind = press.from() > i && press.from() <= i + REACH && place != Place.BEFORE;
+            boolean before = press.to() <= i && press.to() > i - REACH && place != Place.AFTER;
+            if (behind || before) {
                 return true;
             }
         }
@@ -81,11 +122,20 @@ final class Carriers {
     }
 
     /// "he told the BBC", "katanya kepada AP".
-    private boolean told(Reading reading, Phrase phrase) {
-        for (int i = phrase.from() - 1; i >= Math.max(0, phrase.from() - REACH); i--) {
+    private static boolean told(Reading reading, Press press) {
+        if (reading.cues().isEmpty()) {
+            return false;
+        }
+        if (press.phrase() != null && reading.tokens().get(press.from()).is(Use.ADDRESSEE)) {
+            return true;
+        }
+        if (toldBehind(reading, press)) {
+            return true;
+        }
+        for (int i = press.from() - 1; i >= Math.max(0, press.from() - REACH); i--) {
             Token token = reading.tokens().get(i);
             if (token.is(Use.ADDRESSEE)) {
-                return isPressOrUnknown(phrase) && reading.cues().stream().anyMatch(c -> c.at() >= 0);
+                return true;
             }
             if (!token.is(Form.WORD) || token.is(Use.CUE)) {
                 return false;
@@ -94,18 +144,45 @@ final class Carriers {
         return false;
     }
 
+    /// Where what governs a name stands behind it, and the verb last: "Reuters-ni katatta".
+    private static boolean toldBehind(Reading reading, Press press) {
+        int at = press.to();
+        return at < reading.tokens().size() && reading.tokens().get(at).is(Use.ADDRESSEE)
+                && reading.cues().stream().anyMatch(c -> c.at() > at && c.at() <= at + REACH
+                        && c.habit().subject() == Place.BEFORE && !c.subjects().contains(press.phrase()));
+    }
+
     /// "Xinhua reported that Xi asked", "according to Xinhua, Xi asked": a speaker of its own stands beside.
-    private boolean reports(Reading reading, Phrase phrase) {
-        boolean reporting = reading.cues().stream().anyMatch(c -> c.subjects().contains(phrase)
-                && (c.habit().takes() == Takes.REPORT || c.habit().takes() == Takes.SENTENCE));
+    private static boolean reports(Reading reading, Press press) {
+        Phrase phrase = press.phrase();
+        if (phrase != null && reading.cues().stream().anyMatch(c -> c.carriers().contains(phrase))) {
+            return true;
+        }
+        if (phrase == null) {
+            return reading.cues().stream().anyMatch(c -> isReport(c) && (c.subjects().isEmpty()
+                    || c.subjects().getFirst().to() == press.from()
+                    || !c.carriers().isEmpty() && c.carriers().getFirst().to() <= press.from())
+                    && Math.abs(c.at() - press.from()) <= REACH);
+        }
+        boolean reporting = reading.cues().stream().anyMatch(c -> c.subjects().contains(phrase) && isReport(c));
         boolean other = reading.cues().stream().anyMatch(
                 c -> !c.subjects().contains(phrase)
-                        && (c.habit().takes() == Takes.CLAUSE || c.habit().takes() == Takes.WORDS));
-        return reporting && other && isPressOrUnknown(phrase);
+                        && (c.habit().takes() == Takes.CLAUSE || c.habit().takes() == Takes.WORDS
+                                || c.habit().takes() == Takes.QUOTE));
+        return reporting && other;
+    }
+
+    private static boolean isReport(Cue cue) {
+        return cue.habit().takes() == Takes.REPORT || cue.habit().takes() == Takes.SENTENCE
+                || !cue.carriers().isEmpty();
     }
 
     static boolean isPress(Entity entity) {
         return entity.kind().filter(PRESS::contains).isPresent();
+    }
+
+    static boolean isPlatform(Entity entity) {
+        return entity.kind().filter(PLATFORMS::contains).isPresent();
     }
 
     private boolean isPressOrUnknown(Phrase phrase) {

@@ -23,6 +23,8 @@ final class Clauses {
     private static final int WORDS_TO_ADDRESSEE = 10;
     /// Words behind a cue that ends its sentence: "…, he said on Monday".
     private static final int WORDS_AT_END = 6;
+    /// Tokens of what is told of a speaker between commas.
+    private static final int WORDS_OF_ASIDE = 9;
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.75;
 
@@ -41,8 +43,10 @@ final class Clauses {
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             Takes takes = cue.habit().takes();
-            boolean carrier = (takes == Takes.REPORT || takes == Takes.SENTENCE) && cues.size() > 1;
-            boolean aside = takes == Takes.SENTENCE
+            boolean whole = isWhole(takes);
+            boolean carrier = cue.carriers().isEmpty() && takes != Takes.VIEW && (takes == Takes.REPORT || whole)
+                    && cues.size() > 1;
+            boolean aside = whole && takes != Takes.VIEW
                     && (cue.subjects().isEmpty() && cue.habit().subject() != Place.INSIDE
                             || inRelativeClause(sentence, cue));
             if (used.contains(cue) || takes == Takes.WORDS || carrier || aside
@@ -53,6 +57,11 @@ final class Clauses {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /// Whether the cue attributes whatever its sentence says.
+    private static boolean isWhole(Takes takes) {
+        return takes == Takes.SENTENCE || takes == Takes.SOURCE || takes == Takes.VIEW;
     }
 
     private static boolean inRelativeClause(Reading sentence, Cue cue) {
@@ -76,7 +85,7 @@ final class Clauses {
         boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
                 && noneOf(tokens, behind, Use.COMPLEMENTISER)
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
-        if (firstCue && (comma || cue.habit().takes() == Takes.SENTENCE) && ends
+        if (firstCue && (comma || isWhole(cue.habit().takes())) && ends
                 && words(tokens, 0, start) >= LEAST_WORDS) {
             return within(sentence, cue, 0, comma ? start - 1 : start, SURE);
         }
@@ -94,23 +103,42 @@ final class Clauses {
     private Optional<Clause> after(Reading sentence, Cue cue, int behind) {
         List<Token> tokens = sentence.tokens();
         Takes takes = cue.habit().takes();
+        Phrase subject = cue.subject();
         boolean told = behind < tokens.size() && tokens.get(behind).is(Use.ADDRESSEE);
-        int reach = told || takes == Takes.SENTENCE || cue.token().is(Use.ADDRESSEE)
+        int reach = told || isWhole(takes) || cue.token().is(Use.ADDRESSEE)
                 ? WORDS_TO_ADDRESSEE
                 : WORDS_TO_CLAUSE;
         int from = -1;
         for (int i = behind; i < tokens.size() && from < 0 && words(tokens, behind, i) <= reach; i++) {
             boolean opens = tokens.get(i).is(Use.COMPLEMENTISER)
                     || (tokens.get(i).is(Form.COMMA) || tokens.get(i).is(Form.COLON))
-                            && (i == behind || takes == Takes.SENTENCE);
+                            && (i == behind || isWhole(takes));
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean bare = takes == Takes.CLAUSE && behind < tokens.size() && !tokens.get(behind).is(Use.PREPOSITION);
+            boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
+            boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
+                    && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
+        }
+        if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
+            from = behindAside(tokens, from);
         }
         return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
                 tokens.size(), SURE);
+    }
+
+    /// "For the lawyer Ivone Gomes, of the League, …": what is told of the speaker is no part of the clause.
+    private static int behindAside(List<Token> tokens, int from) {
+        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION) && !tokens.get(from).is(Use.GENITIVE)) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(tokens.size(), from + WORDS_OF_ASIDE); i++) {
+            if (tokens.get(i).is(Form.COMMA)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /// A verb that ends its sentence has its clause between itself and its subject.
@@ -129,7 +157,7 @@ final class Clauses {
 
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
         List<Token> tokens = sentence.tokens();
-        int to = behind;
+        int to = beforeMarks(tokens, from, behind);
         while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
             to--;
         }
@@ -137,6 +165,16 @@ final class Clauses {
             return Optional.empty();
         }
         return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, score));
+    }
+
+    /// "it is unclear who pays: “…”": the clause ends before the colon of the marked words.
+    private static int beforeMarks(List<Token> tokens, int from, int behind) {
+        for (int i = from + 1; i < behind; i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return tokens.get(i - 1).is(Form.COLON) ? i - 1 : behind;
+            }
+        }
+        return behind;
     }
 
     private int words(List<Token> tokens, int from, int to) {

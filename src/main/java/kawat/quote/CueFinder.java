@@ -3,8 +3,11 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
+import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Phrase.Head;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
@@ -18,26 +21,57 @@ final class CueFinder {
     /// Unknown words between a subject and its cue that still count as side by side.
     private static final int NEAR = 4;
 
+    /// Tokens over which the second part of a cue may wait.
+    private static final int WORDS_TO_HALF = 14;
+
     private final List<Token> tokens;
     private final List<Phrase> phrases;
+    private final Sources sources;
+    private final Function<Token, String> text;
 
-    CueFinder(List<Token> sentence, List<Phrase> phrases) {
+    /// @param text gives a token's words in lower case
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text) {
+        this.text = text;
         this.tokens = sentence;
         this.phrases = phrases;
+        this.sources = sources;
     }
 
     List<Cue> find() {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i)) {
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || !complete(i)) {
                 continue;
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
             Cue previous = cues.isEmpty() ? null : cues.getLast();
-            cues.add(new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous)));
+            if (habit.takes() == Takes.VIEW) {
+                sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
+                continue;
+            }
+            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous),
+                    List.of());
+            if (Sources.maySpeakFromWithin(cue)) {
+                cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
+            }
+            cues.add(habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue);
         }
-        return cues;
+        return sources.settle(cues);
+    }
+
+    /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
+    private boolean noun(int at) {
+        return tokens.get(at).is(Use.MEDIUM) && at > 0
+                && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
+                        || tokens.get(at - 1).is(Use.PREPOSITION));
+    }
+
+    /// Whether the second part of a cue in two parts follows.
+    private boolean complete(int at) {
+        Set<String> halves = Objects.requireNonNull(tokens.get(at).word()).halves;
+        return halves.isEmpty() || tokens.subList(at + 1, Math.min(tokens.size(), at + WORDS_TO_HALF)).stream()
+                .anyMatch(t -> halves.contains(text.apply(t)));
     }
 
     private boolean withinPhrase(int at) {
@@ -93,7 +127,8 @@ final class CueFinder {
             if (phrase != null) {
                 // "anunciaron en mayo una asociación": what is new and no person is what was announced.
                 boolean object = far && phrase.is(Head.ROLE) && phrase.indefinite() && phrase.house();
-                return object || phrase.oblique() && tokens.get(i - 1).is(Use.PREPOSITION) ? null : phrase;
+                boolean governed = tokens.get(i - 1).is(Use.PREPOSITION) || tokens.get(i).is(Use.PREPOSITION);
+                return object || phrase.oblique() && governed ? null : phrase;
             }
             Token token = tokens.get(i);
             if (!token.is(Form.WORD) || token.is(Use.CUE) || token.is(Use.COMPLEMENTISER) || token.is(Use.PREPOSITION)
@@ -149,14 +184,14 @@ final class CueFinder {
         if (found == null && behindMark > lowest) {
             found = before(lowest, at, previous != null);
         }
-        if (found == null && previous != null && previous.habit().takes() == SpeechWords.Takes.REPORT) {
+        if (found == null && previous != null && previous.habit().takes() == Takes.REPORT) {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
             Phrase carrier = previous.subject();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
                     .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
                     .orElse(null);
         }
-        if (found == null && previous != null && previous.habit().takes() != SpeechWords.Takes.SENTENCE
+        if (found == null && previous != null && previous.habit().takes() != Takes.SENTENCE
                 && !previous.subjects().isEmpty()) {
             return previous.subjects().getFirst();
         }

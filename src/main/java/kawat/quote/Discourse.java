@@ -21,6 +21,8 @@ final class Discourse {
     private static final String PERSON = "person";
     /// Role of a noun that stands for an institution.
     static final String BODY = "body";
+    /// Role of a noun for whoever holds the same office elsewhere.
+    private static final String COUNTERPART = "counterpart";
     /// Role of a noun that stands, with a country's name, for who rules it.
     static final String GOVERNMENT = "government";
     /// How many sentences' subjects back a pronoun may reach.
@@ -34,6 +36,8 @@ final class Discourse {
     /// Everyone named or described, the latest last.
     private final List<Referent> seen = new ArrayList<>();
     private final Words words;
+    /// Who acted in the sentence before, in the same paragraph.
+    private @Nullable Referent atHand;
 
     /// Gives the words at a place of the story.
     interface Words {
@@ -48,8 +52,14 @@ final class Discourse {
         this.words = words;
     }
 
+    /// Begins a paragraph: who acted in the one before is no longer at hand.
+    void paragraph() {
+        atHand = null;
+    }
+
     /// Notes who acted in a sentence.
     void acted(Referent who) {
+        atHand = who;
         subjects.remove(who);
         subjects.add(who);
     }
@@ -95,6 +105,11 @@ final class Discourse {
         Kind kind = phrase.is(Head.PERSON) ? Kind.PERSON : phrase.is(Head.BODY) ? Kind.BODY : Kind.PLACE;
         Referent who = named.computeIfAbsent(mention.entity(), id -> new Referent(kind, id, ""));
         phrase.roles().forEach(r -> who.roles.add(r.role));
+        if (who.roles.contains(COUNTERPART)) {
+            // "her Icelandic counterpart" holds the office that she holds.
+            subjects.stream().filter(s -> s != who && s.kind == Kind.PERSON).reduce((a, b) -> b)
+                    .ifPresent(s -> who.roles.addAll(s.roles));
+        }
         who.heads.addAll(phrase.heads());
         phrase.modifiers().stream().filter(m -> !m.entity().equals(who.id)).forEach(m -> modify(who, m));
         who.lands.addAll(phrase.lands());
@@ -112,18 +127,34 @@ final class Discourse {
                 }
             }
         }
-        Resolved speaker = latest(wanted, true);
-        return speaker != null ? speaker : latest(wanted, false);
+        Resolved speaker = latest(wanted, true, false);
+        return speaker != null ? speaker : latest(wanted, false, false);
+    }
+
+    /// Tells who speaks where a pronoun hangs on the verb: a person rather than a house.
+    @Nullable
+    Resolved clitic() {
+        Resolved person = latest(Who.PERSON, true, false);
+        return person != null ? person : pronoun(null);
+    }
+
+    /// Tells who speaks where the verb names nobody, "hieß es": a house that just acted may.
+    @Nullable
+    Resolved understood() {
+        Resolved speaker = latest(Who.ANY, true, true);
+        return speaker != null ? speaker : latest(Who.ANY, false, true);
     }
 
     /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
-    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers) {
+    private @Nullable Resolved latest(Who wanted, boolean likeSpeakers, boolean houses) {
         double sure = 0.9;
         for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
             Referent who = subjects.get(i);
-            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY;
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY
+                    || houses && who == atHand && who.kind == Kind.BODY;
             if (fits(who, wanted) && may) {
-                return new Resolved(who, likeSpeakers ? sure : sure - 0.2);
+                boolean house = houses && who == atHand && who.kind == Kind.BODY && !who.spoke;
+                return new Resolved(who, likeSpeakers && !house ? sure : sure - 0.2);
             }
             sure -= may ? 0.1 : 0.02;
         }

@@ -25,6 +25,11 @@ final class Grammar {
     /// Ends a word of the lexicon that is printed together with the one behind it, and opens one that is printed together
     /// with the one before it.
     private static final String HANGS = "-";
+    /// Stands in a cue for the words between its two parts.
+    private static final String GAP = "\u2026";
+
+    /// Stands within a Persian word between letters that are not to be joined.
+    private static final char NON_JOINER = '\u200c';
 
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
@@ -40,9 +45,7 @@ final class Grammar {
         this.titlesFollow = lexicon.names().titlesFollow().orElse(false);
         this.prefixes = speech.prefixes();
         for (SpeechWords.Cue cue : speech.cues()) {
-            for (Word word : put(cue.words(), Use.CUE)) {
-                word.cue = cue;
-            }
+            cue.words().forEach(w -> putCue(w, cue));
         }
         for (SpeechWords.Pronoun pronoun : speech.pronouns()) {
             for (Word word : put(pronoun.words(), Use.PRONOUN)) {
@@ -72,6 +75,7 @@ final class Grammar {
         put(speech.addressees(), Use.ADDRESSEE);
         put(speech.genitives(), Use.GENITIVE);
         put(lexicon.page().conjunctions(), Use.CONJUNCTION);
+        put(speech.within(), Use.WITHIN);
         put(speech.subordinators(), Use.SUBORDINATOR);
         put(speech.breaks(), Use.BREAK);
         put(speech.subjectMarkers(), Use.SUBJECT_MARKER);
@@ -112,7 +116,8 @@ final class Grammar {
                 }
             }
         }
-        return null;
+        // Behind a bracket or a mark a particle hangs on what stands before it: "(ADB)은".
+        return from > 0 && !Character.isWhitespace(text[from - 1]) ? longest(endings, text, from) : null;
     }
 
     private @Nullable Match longest(Node among, char[] text, int from) {
@@ -156,7 +161,31 @@ final class Grammar {
             return at > 0 && at + 1 < text.length && Character.isLetterOrDigit(text[at - 1])
                     && Character.isLetterOrDigit(text[at + 1]);
         }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return isLetterPart(c);
+    }
+
+    /// Tells whether the code unit is a letter, a figure, or a sign that is written on or behind a letter.
+    static boolean isLetterPart(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK || c == NON_JOINER;
+    }
+
+    private void putCue(String words, SpeechWords.Cue cue) {
+        int gap = words.indexOf(GAP);
+        Word word = put(gap < 0 ? words : words.substring(0, gap).strip(), Use.CUE);
+        if (gap >= 0 && word.cue != null && word.halves.isEmpty()) {
+            // The first half is a cue by itself.
+            return;
+        }
+        word.cue = cue;
+        if (gap < 0) {
+            word.halves.clear();
+        } else {
+            String half = words.substring(gap + GAP.length()).strip();
+            word.halves.add(half);
+            put(half, Use.BREAK);
+        }
     }
 
     private void putRole(String noun, String meaning) {

@@ -78,11 +78,27 @@ final class LineReader {
                 continue;
             }
             int end = wordEnd(text, i, limit);
+            if (end < limit && shortened(text, i, end)) {
+                tokens.add(new Token(i, end + 1, Form.WORD, null, -1, -1));
+                i = end + 1;
+                continue;
+            }
             tokens.add(new Token(i, end, end > i + 1 || Character.isLetterOrDigit(c) ? Form.WORD : type(c), null, -1,
                     -1));
             i = end;
         }
         return tokens;
+    }
+
+    /// Whether the full stop behind the word belongs to it and words follow: "M. Wang", "Mgr. J. Bosman".
+    private boolean shortened(String text, int from, int end) {
+        if (text.charAt(end) != '.' || end + 2 >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(end + 1))
+                        && !Character.isLetterOrDigit(text.charAt(end + 2))) {
+            return false;
+        }
+        boolean initial = end == from + 1 && Character.isUpperCase(text.charAt(from));
+        return initial || abbreviations.contains(text.substring(from, end + 1).toLowerCase(Locale.ROOT));
     }
 
     /// An ending hangs on its name with an apostrophe: "Lesotho's", "Tanyol'a".
@@ -118,7 +134,7 @@ final class LineReader {
         if (c == '-' || c == '’' || c == '\'') {
             return at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
         }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Grammar.isLetterPart(c);
     }
 
     private static boolean isLatinOrDigit(char c) {

@@ -99,15 +99,22 @@ final class Linker {
         boolean woven = false;
         if (quotative) {
             score = OPENING - PER_WORD * words(mark + 1, cue.at());
+            woven = cue.habit().takes() == Takes.WORDS;
         } else if (opening) {
             score = OPENING - 2 * PER_WORD * words;
         } else if (words <= 1 && closesWithComma(marked, mark)) {
             score = CLOSE;
+            woven = mark > 0 && tokens.get(mark - 1).is(Form.WORD);
+        } else if (cue.habit().takes() == Takes.CLAUSE && tokens.get(first - 1).is(Form.COMMA)
+                && cues.getFirst().equals(cue)) {
+            // "The plan is “dead”, she said": marked words within what is reported.
+            score = CLOSE - PER_WORD * words;
+            woven = true;
         } else {
             score = Math.max(0, FAR_LOWEST - 0.15 - PER_WORD * words);
             woven = true;
         }
-        if (cue.habit().takes() == Takes.WORDS) {
+        if (cue.habit().takes() == Takes.WORDS && !quotative) {
             score -= CUE_BETWEEN;
         }
         return new Link(cue, score - between(mark + 1, cue.at(), cue), woven);
@@ -131,7 +138,7 @@ final class Linker {
     }
 
     private double between(int from, int to, Cue mine) {
-        double minus = mine.habit().takes() == Takes.REPORT ? REPORTING : 0;
+        double minus = mine.habit().takes() == Takes.REPORT && mine.carriers().isEmpty() ? REPORTING : 0;
         if (carries(mine) && cues.stream().anyMatch(c -> !carries(c) && c.subject() != null)) {
             // "Xi said …, according to Xinhua": somebody else in the sentence speaks.
             minus += CUE_BETWEEN;
@@ -148,7 +155,9 @@ final class Linker {
     }
 
     private static boolean carries(Cue cue) {
-        return cue.habit().takes() == Takes.SENTENCE || cue.habit().takes() == Takes.REPORT;
+        return cue.carriers().isEmpty()
+                && (cue.habit().takes() == Takes.SENTENCE || cue.habit().takes() == Takes.REPORT
+                        || cue.habit().takes() == Takes.SOURCE);
     }
 
     private int words(int from, int to) {

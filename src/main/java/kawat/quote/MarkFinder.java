@@ -128,7 +128,7 @@ final class MarkFinder {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         char after = behind < text.length() ? text.charAt(behind) : ' ';
         if (APOSTROPHES.contains(close)) {
-            if (Character.isLetterOrDigit(after) && grammar.spaces()) {
+            if (grammar.spaces() && (isCased(after) || Character.isDigit(after))) {
                 return false;
             }
             // "the workers' deal, not ours,'": the sign behind a letter is an apostrophe where a better closing one comes.
@@ -139,6 +139,11 @@ final class MarkFinder {
             return !(Character.isWhitespace(before) && Character.isLetterOrDigit(after));
         }
         return true;
+    }
+
+    /// Only letters of a script with capitals go on behind an apostrophe.
+    private static boolean isCased(char c) {
+        return Character.isLowerCase(c) || Character.isUpperCase(c);
     }
 
     private static boolean closesBehindPoint(String text, int from, Open top) {
@@ -187,7 +192,8 @@ final class MarkFinder {
         }
     }
 
-    /// Returns where a dash opens words of the reporter, or -1: soon behind it stands a cue in lower case.
+    /// Returns where a dash opens words of the reporter, or -1: soon behind it stands a cue in lower case, or the signs on
+    /// both sides tell: "A, — he said, — B", "A — he said. — B".
     private int insert(String text, char[] lower, int from, int end) {
         for (int i = from + 1; i < end; i++) {
             if (DASHES.indexOf(text.charAt(i)) < 0) {
@@ -197,16 +203,44 @@ final class MarkFinder {
             while (word < end && isSpace(text.charAt(word))) {
                 word++;
             }
-            if (word < end && Character.isLowerCase(text.charAt(word)) && cueNear(lower, word, end)) {
+            if (word < end && Character.isLowerCase(text.charAt(word))
+                    && (cueNear(lower, word, end) || fenced(text, i, end))) {
                 return i;
             }
         }
         return -1;
     }
 
+    private static boolean fenced(String text, int dash, int end) {
+        int back = dash + 1;
+        while (back < end && DASHES.indexOf(text.charAt(back)) < 0) {
+            back++;
+        }
+        char before = lastSign(text, dash);
+        char behind = lastSign(text, back);
+        boolean closed = ",!?…".indexOf(before) >= 0;
+        if (back >= end) {
+            return false;
+        }
+        int word = back + 1;
+        while (word < end && isSpace(text.charAt(word))) {
+            word++;
+        }
+        boolean anew = word < end && Character.isUpperCase(text.charAt(word));
+        return closed && (behind == ',' || behind == '.') || behind == '.' && anew;
+    }
+
+    private static char lastSign(String text, int before) {
+        int at = before - 1;
+        while (at > 0 && isSpace(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 ? ' ' : text.charAt(at);
+    }
+
     private boolean cueNear(char[] lower, int from, int end) {
         int words = 0;
-        for (int i = from; i < end && words < 3; i++) {
+        for (int i = from; i < end && words < 3 && DASHES.indexOf(lower[i]) < 0 && !isClosing(lower[i]); i++) {
             Grammar.Match match = grammar.at(lower, i);
             if (match != null && match.word().is(Use.CUE)) {
                 return true;
@@ -216,6 +250,11 @@ final class MarkFinder {
             }
         }
         return false;
+    }
+
+    private boolean isClosing(char c) {
+        return !APOSTROPHES.contains(String.valueOf(c))
+                && pairs.stream().anyMatch(p -> p.close().charAt(0) == c && !p.open().equals(p.close()));
     }
 
     private static Marked trimmed(String text, int paragraph, int start, int end, int outerStart, int outerEnd,

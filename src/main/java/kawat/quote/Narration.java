@@ -2,7 +2,6 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads a story sentence by sentence, as a reader does, and gathers its statements. Used once.
 final class Narration {
 
-    /// Confidence in whoever acted in the sentence before, where the marked words stand alone.
-    private static final double NEIGHBOUR = 0.65;
-    /// The same, across a paragraph's end.
-    private static final double PARAGRAPH_BEFORE = 0.5;
-    /// Confidence in who acts in a sentence whose verb is not known to be one of speaking.
-    private static final double UNKNOWN_VERB = 0.6;
-    /// Confidence in who acts in a sentence that a colon ends.
-    private static final double BEFORE_COLON = 0.8;
-
-    /// Confidence in who acts in a sentence of which nothing says that anybody speaks.
-    private static final double BYSTANDER = 0.3;
-    /// What a subject that is only understood is worth beside one that hangs on the verb.
-    private static final double UNDERSTOOD = 0.8;
     /// Woven words of more code units than this that are a whole sentence are an utterance.
     private static final int LONG = 30;
 
     private final List<Line> lines;
     private final Map<String, Entity> entities = new HashMap<>();
-    /// By identity: phrases of two sentences may look alike.
-    private final IdentityHashMap<Phrase, Discourse.Resolved> resolved = new IdentityHashMap<>();
     private final Discourse discourse;
+    private final Voices voices;
     private final Carriers carriers;
     private final TermJudge terms;
     private final Clauses clauses;
@@ -54,6 +39,7 @@ final class Narration {
     /// The draft that the sentence before ended in, if it did.
     private @Nullable Draft latest;
     private @Nullable Draft goesOn;
+    private @Nullable Draft inParagraph;
 
     Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
         this.lines = lines;
@@ -61,6 +47,7 @@ final class Narration {
         this.line = lines.getFirst();
         this.discourse = new Discourse(entities,
                 (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
+        this.voices = new Voices(discourse);
         this.carriers = new Carriers(entities);
         this.terms = new TermJudge(grammar.spaces());
         this.clauses = new Clauses(grammar.spaces());
@@ -73,6 +60,7 @@ final class Narration {
             Line below = l + 1 < lines.size() ? lines.get(l + 1) : null;
             line = next;
             latest = null;
+            discourse.paragraph();
             List<Reading> sentences = line.sentences().stream()
                     .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
@@ -96,17 +84,17 @@ final class Narration {
     }
 
     private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
-        sentence.phrases().stream().filter(p -> p.mention() != null).forEach(this::resolve);
+        sentence.phrases().stream().filter(p -> p.mention() != null).forEach(voices::resolve);
         Optional<Phrase> actor = sentence.actor();
         // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
         Optional<Discourse.Resolved> acting = actor.filter(
                 a -> !a.is(Phrase.Head.ROLE) || a.definite() || a.indefinite()
                         || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
-                .flatMap(this::resolve);
+                .flatMap(voices::resolve);
         for (Cue cue : sentence.cues()) {
-            cue.subjects().forEach(this::resolve);
+            cue.subjects().forEach(voices::resolve);
         }
-        List<Via> via = carriers.of(sentence);
+        Set<Integer> names = new LinkedHashSet<>();
         Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar);
         int first = drafts.size();
         Set<Draft> told = new LinkedHashSet<>();
@@ -121,6 +109,9 @@ final class Narration {
             Optional<Term.Reason> term = terms.judge(sentence, i, link);
             if (term.isPresent() && goesOn == null) {
                 found.add(new Term(marked.paragraph(), marked.start(), marked.end(), term.get()));
+                if (term.get() == Term.Reason.NAME || term.get() == Term.Reason.TITLE) {
+                    names.add(i);
+                }
                 continue;
             }
             Draft draft = marked(sentence, i, marked, link, before, after, previous);
@@ -130,10 +121,15 @@ final class Narration {
         }
         clauses.of(sentence, used).forEach(this::reported);
         told.addAll(drafts.subList(first, drafts.size()));
+        List<Via> via = carriers.of(sentence, names);
         for (Draft draft : told) {
             draft.via.addAll(via);
             draft.voices.forEach(v -> carry(v.who(), draft));
             draft.voices.forEach(v -> v.who().spoke = true);
+            inherit(draft);
+        }
+        if (previous != null) {
+            voices.said(line, previous);
         }
         latest = previous != null ? previous : sentence.onlyMarks() ? latest : null;
         // Who spoke in this sentence is spoken of next; its actor where nobody did.
@@ -143,15 +139,17 @@ final class Narration {
         spoke.filter(w -> w.kind != Referent.Kind.PLACE).ifPresent(discourse::acted);
     }
 
-    private Optional<Discourse.Resolved> resolve(Phrase phrase) {
-        Discourse.Resolved known = resolved.get(phrase);
-        if (known == null) {
-            known = discourse.resolve(phrase);
-            if (known != null) {
-                resolved.put(phrase, known);
-            }
+    /// Who was quoted by a carrier is so for the rest of the paragraph, where no new name begins another statement.
+    private void inherit(Draft draft) {
+        Draft before = inParagraph;
+        inParagraph = draft;
+        if (before == null || before == draft || !before.sameVoices(draft) || before.paragraph != draft.paragraph
+                || draft.via.stream().anyMatch(v -> v.kind() == Via.Kind.CARRIER)
+                || draft.cue != null && draft.cue.subject() != null
+                        && !draft.cue.subject().is(Phrase.Head.PRONOUN)) {
+            return;
         }
-        return Optional.ofNullable(known);
+        before.via.stream().filter(v -> v.kind() == Via.Kind.CARRIER).forEach(draft.via::add);
     }
 
     /// Somebody without a name who was quoted by a carrier when introduced is so for the rest of the story.
@@ -177,53 +175,65 @@ final class Narration {
 
     private Draft draft(Reading sentence, int at, Marked marked, Optional<Link> link, @Nullable Reading before,
             @Nullable Reading after, @Nullable Draft previous) {
-        Span span = marked.span();
         Draft open = goesOn;
         goesOn = null;
         Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
         if (open != null && strong.filter(l -> someoneElse(open, l)).isEmpty()) {
-            if (open.voices.isEmpty() && strong.isPresent()
-                    || strong.isPresent() && open.confidence < strong.get().score()) {
-                Draft whole = attributed(span, Quote.Kind.DIRECT, strong.get());
-                whole.spans.addAll(open.spans);
-                drafts.set(drafts.indexOf(open), whole);
-                return whole;
-            }
-            open.spans.add(span);
-            return open;
+            return goneOn(open, marked.span(), strong);
         }
         if (marked.resumes() && previous != null) {
-            previous.spans.add(span);
+            previous.spans.add(marked.span());
             return previous;
         }
         if (sentence.onlyMarks()) {
             if (latest != null && latest.paragraph <= marked.paragraph()) {
-                latest.spans.add(span);
+                latest.spans.add(marked.span());
                 return latest;
             }
-            return alone(span, before, after);
+            return add(alone(marked.span(), before, after));
         }
-        if (link.isPresent() && link.get().score() >= Draft.LEAST_CONFIDENCE) {
-            Draft draft = attributed(span, kind(marked, link.get()), link.get());
-            boolean naming = link.get().cue().habit().takes() == Takes.WORDS;
-            if (previous != null && !naming && previous.sameVoices(draft) && !previous.voices.isEmpty()) {
-                previous.spans.add(span);
-                return previous;
-            }
-            drafts.add(draft);
-            return draft;
+        return strong.isPresent()
+                ? linked(marked, strong.get(), previous)
+                : add(unlinked(sentence, at, marked.span(), before));
+    }
+
+    /// Words whose marks were still open at the end of the paragraph before.
+    private Draft goneOn(Draft open, Span span, Optional<Link> strong) {
+        if (strong.isPresent() && (open.voices.isEmpty() || open.confidence < strong.get().score())) {
+            Draft whole = voices.attributed(line, span, Quote.Kind.DIRECT, strong.get());
+            whole.spans.addAll(open.spans);
+            drafts.set(drafts.indexOf(open), whole);
+            return whole;
         }
+        open.spans.add(span);
+        return open;
+    }
+
+    /// Words that a cue attributes.
+    private Draft linked(Marked marked, Link link, @Nullable Draft previous) {
+        Draft draft = voices.attributed(line, marked.span(), kind(marked, link), link);
+        boolean naming = link.cue().habit().takes() == Takes.WORDS;
+        if (previous != null && !naming && previous.sameVoices(draft) && !previous.voices.isEmpty()) {
+            previous.spans.add(marked.span());
+            return previous;
+        }
+        return add(draft);
+    }
+
+    /// Words in a sentence of the reporter's that no cue attributes.
+    private Draft unlinked(Reading sentence, int at, Span span, @Nullable Reading before) {
         if (TermJudge.opensWithComma(sentence, at)) {
             Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
                     .findFirst();
             return behind.isEmpty() && before == null
-                    ? add(new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0))
-                    : add(spoken(span, behind, UNKNOWN_VERB));
+                    ? new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0)
+                    : voices.spoken(line, span, behind, Voices.UNKNOWN_VERB);
         }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();
-        return add(new Draft(Quote.Kind.DIRECT, span, actor.map(a -> voices(List.of(a))).orElse(List.of()), null,
-                actor.flatMap(this::resolve).map(r -> r.sure() * (colon ? BEFORE_COLON : BYSTANDER)).orElse(0.0)));
+        return colon && actor.isEmpty() && before != null
+                ? voices.spoken(line, span, actor, Voices.NEIGHBOUR)
+                : voices.acting(span, actor, colon ? Voices.BEFORE_COLON : Voices.BYSTANDER);
     }
 
     /// Whether a name beside these marks shows that they do not go on with the ones left open before.
@@ -232,7 +242,7 @@ final class Narration {
                 && open.voices.stream().allMatch(v -> v.who().kind == Referent.Kind.PERSON)
                 && !link.cue().subjects().isEmpty()
                 && link.cue().subjects().stream().allMatch(p -> p.is(Phrase.Head.PERSON))
-                && voices(link.cue().subjects()).stream().map(Voice::who)
+                && voices.of(link.cue().subjects()).stream().map(Voice::who)
                         .noneMatch(w -> open.voices.stream().anyMatch(v -> v.who().equals(w)));
     }
 
@@ -255,51 +265,14 @@ final class Narration {
                     ? before.actor()
                     : before.cues().getLast().subjects().stream().findFirst();
             if (actor.isPresent() || !before.cues().isEmpty()) {
-                return add(spoken(span, actor, NEIGHBOUR));
+                return voices.spoken(line, span, actor, Voices.NEIGHBOUR);
             }
         }
         if (after != null && !after.hasMarks() && !after.cues().isEmpty()) {
-            after.phrases().stream().filter(p -> p.mention() != null).forEach(this::resolve);
-            return add(spoken(span, after.cues().getFirst().subjects().stream().findFirst(), NEIGHBOUR));
+            after.phrases().stream().filter(p -> p.mention() != null).forEach(voices::resolve);
+            return voices.spoken(line, span, after.cues().getFirst().subjects().stream().findFirst(), Voices.NEIGHBOUR);
         }
-        return add(spoken(span, Optional.empty(), PARAGRAPH_BEFORE));
-    }
-
-    private Draft spoken(Span span, Optional<Phrase> by, double sure) {
-        if (by.isPresent()) {
-            return new Draft(Quote.Kind.DIRECT, span, voices(List.of(by.get())), null,
-                    sure * resolve(by.get()).map(Discourse.Resolved::sure).orElse(0.0));
-        }
-        Discourse.Resolved last = discourse.pronoun(null);
-        return last == null
-                ? new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0)
-                : new Draft(Quote.Kind.DIRECT, span, List.of(new Voice(last.who(), Optional.empty())), null, sure);
-    }
-
-    private Draft attributed(Span span, Quote.Kind kind, Link link) {
-        Cue cue = link.cue();
-        List<Voice> voices = voices(cue.subjects());
-        double sure = cue.subjects().stream().mapToDouble(s -> resolve(s).map(Discourse.Resolved::sure).orElse(0.0))
-                .min()
-                .orElse(0);
-        if (cue.subjects().isEmpty()) {
-            // The subject is in the verb, or understood.
-            boolean inside = cue.habit().subject() == Place.INSIDE;
-            Discourse.Resolved last = inside || cue.habit().takes() != Takes.SENTENCE ? discourse.pronoun(null) : null;
-            if (last != null) {
-                voices = List.of(new Voice(last.who(),
-                        Optional.of(new Span(line.paragraph(), cue.token().start(), cue.token().end()))));
-                sure = last.sure() * (inside ? 1 : UNDERSTOOD);
-            }
-        }
-        Draft draft = new Draft(kind, span, voices, cue, link.score() * sure);
-        draft.cueParagraph = line.paragraph();
-        return draft;
-    }
-
-    private List<Voice> voices(List<Phrase> phrases) {
-        return phrases.stream().flatMap(p -> resolve(p).stream().map(
-                r -> new Voice(r.who(), Optional.of(new Span(p.paragraph(), p.start(), p.end()))))).toList();
+        return voices.spoken(line, span, Optional.empty(), Voices.PARAGRAPH_BEFORE);
     }
 
     private Quote.Kind kind(Marked marked, Link link) {
@@ -313,7 +286,7 @@ final class Narration {
     }
 
     private void reported(Clauses.Clause clause) {
-        Draft draft = attributed(new Span(line.paragraph(), clause.start(), clause.end()),
+        Draft draft = voices.attributed(line, new Span(line.paragraph(), clause.start(), clause.end()),
                 Quote.Kind.INDIRECT,
                 new Link(clause.cue(), clause.score(), false));
         if (!draft.voices.isEmpty()) {

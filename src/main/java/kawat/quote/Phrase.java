@@ -30,6 +30,12 @@ record Phrase(int paragraph, int from, int to, int start, int end, Head head, @N
         PERSON, BODY, PLACE, PRONOUN, ROLE
     }
 
+    /// Returns the phrase with more tokens behind it.
+    Phrase until(int behind, boolean nowMarked) {
+        return new Phrase(paragraph, from, behind, start, end, head, mention, pronoun, roles, heads, modifiers, lands,
+                definite, indefinite, oblique, nowMarked, plain);
+    }
+
     boolean is(Head wanted) {
         return head == wanted;
     }

@@ -20,6 +20,10 @@ final class PhraseFinder {
     /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
     private static final int WORDS_IN_TITLE = 8;
 
+    /// The same where words have no spaces between.
+    private static final int LETTERS_IN_TITLE = 14;
+    private static final char MIDDLE_DOT = '\u30fb';
+
     private final Syntax syntax;
     private final Line line;
     private final List<Token> tokens;
@@ -50,7 +54,9 @@ final class PhraseFinder {
 
     private @Nullable Phrase at(int i) {
         Token token = tokens.get(i);
-        if (token.is(Use.PRONOUN)) {
+        boolean article = token.is(Use.DEFINITE) && i + 1 < tokens.size()
+                && (tokens.get(i + 1).is(Form.MENTION) || tokens.get(i + 1).is(Use.ROLE));
+        if (token.is(Use.PRONOUN) && !article) {
             return new Phrase(line.paragraph(), i, i + 1, token.start(), token.end(), Head.PRONOUN, null, token.word(),
                     List.of(),
                     List.of(), List.of(), List.of(), false, false, syntax.oblique(i), syntax.marked(i + 1), 0);
@@ -58,7 +64,7 @@ final class PhraseFinder {
         if (token.is(Use.ROLE) || token.is(Use.DEFINITE) || token.is(Use.INDEFINITE)) {
             Phrase role = new RoleReader(syntax, grammar, i).read();
             if (role != null) {
-                return role;
+                return withTitleBehind(role);
             }
         }
         boolean adjective = grammar.spaces() && syntax.isNamelike(i) && i + 1 < tokens.size()
@@ -67,10 +73,23 @@ final class PhraseFinder {
             // "US officials", "Norwegian officials": the name is the role's.
             Phrase role = new RoleReader(syntax, grammar, i).read();
             if (role != null) {
-                return role;
+                return withTitleBehind(role);
             }
         }
         return token.is(Form.MENTION) ? name(i) : null;
+    }
+
+    /// A name may have a role before it and a title behind: the Japanese for "the pupil Enkhjin-san (10)".
+    private Phrase withTitleBehind(Phrase role) {
+        if (!grammar.titlesFollow() || !role.is(Head.PERSON) || role.mention() == null) {
+            return role;
+        }
+        int to = role.to();
+        while (to < tokens.size() && tokens.get(to).is(Use.ROLE)) {
+            to++;
+        }
+        to = syntax.behindBrackets(to);
+        return role.until(to, syntax.marked(to));
     }
 
     private Phrase name(int i) {
@@ -83,7 +102,8 @@ final class PhraseFinder {
             int title = grammar.titlesFollow() ? behindTitle(behind) : behind;
             if (title > behind) {
                 Token last = tokens.get(title - 1);
-                return phrase(i, title, Head.PERSON, mention, List.of(Objects.requireNonNull(last.word())),
+                return phrase(i, syntax.behindBrackets(title), Head.PERSON, mention,
+                        List.of(Objects.requireNonNull(last.word())),
                         List.of(line.textAt(last).toLowerCase(Locale.ROOT)));
             }
             if (behind + 1 < tokens.size() && tokens.get(behind).is(Form.COMMA)) {
@@ -116,7 +136,9 @@ final class PhraseFinder {
             if (token.is(Use.ROLE)) {
                 end = i + 1;
             } else if (!token.is(Form.MENTION) || syntax.isPerson(i)) {
-                if (!syntax.isUnknownWord(i) || words++ >= RoleReader.wordsBeforeRole(grammar)) {
+                boolean dot = line.text().charAt(token.start()) == MIDDLE_DOT;
+                if (!dot && !syntax.isUnknownWord(i)
+                        || words++ >= (grammar.spaces() ? WORDS_IN_TITLE : LETTERS_IN_TITLE)) {
                     break;
                 }
             }

@@ -54,7 +54,8 @@ public final class QuoteFinder {
             Paragraph paragraph = article.paragraphs().get(i);
             if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD) {
                 int at = i;
-                lines.add(language.lines.read(i, paragraph.text(), i == 0 ? storyBegins(article, paragraph.text()) : 0,
+                lines.add(language.lines.read(i, paragraph.text(),
+                        lines.isEmpty() ? storyBegins(article, paragraph.text()) : 0,
                         mentions.stream().filter(m -> m.paragraph() == at).toList()));
             }
         }

@@ -1,6 +1,7 @@
 package kawat.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kawat.article.Entity;
@@ -12,7 +13,10 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
 
     static Reading of(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
         List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar).find();
-        return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases).find());
+        Sources sources = new Sources(sentence, phrases, p -> p.is(Phrase.Head.BODY) && p.mention() != null
+                && Optional.ofNullable(entities.get(p.mention().entity())).filter(Carriers::isPress).isPresent());
+        return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources,
+                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find());
     }
 
     boolean hasMarks() {

@@ -27,6 +27,11 @@ final class RoleReader {
     /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
     private static final int WORDS_IN_TITLE = 8;
 
+    /// Tokens between the comma behind a role and the name of who holds it.
+    private static final int WORDS_TO_NAME = 5;
+    /// Tokens of a place between a role and the comma behind it.
+    private static final int WORDS_OF_PLACE = 6;
+
     private final Syntax syntax;
     private final Line line;
     private final List<Token> tokens;
@@ -172,13 +177,18 @@ final class RoleReader {
                     && !token.is(Use.ADDRESSEE)
                     && (token.is(Use.GENITIVE) && (syntax.isUnknownWord(at + 1) || tokens.get(at + 1).is(Use.ROLE)
                             || tokens.get(at + 1).is(Use.DEFINITE))
-                            || tokens.get(at + 1).is(Form.MENTION) && !syntax.isPerson(at + 1))) {
+                            || tokens.get(at + 1).is(Form.MENTION) && !syntax.isPerson(at + 1)
+                                    && (token.is(Use.GENITIVE) || !syntax.isMedium(at + 1)))) {
                 at++;
             } else if (token.is(Use.DEFINITE) && at > 0 && tokens.get(at - 1).is(Use.GENITIVE)) {
                 at++;
             } else if (syntax.isNamelike(at) && named++ < WORDS_IN_TITLE) {
                 land(at);
                 at++;
+            } else if (!lastRoleCounts && !modifiers.isEmpty() && tokens.get(at - 1).is(Form.MENTION)
+                    && syntax.isUnknownWord(at) && !land(at) && !syntax.isPerson(at + 1) && !syntax.isPerson(at + 2)) {
+                // What follows a name in lower case belongs to the sentence.
+                return;
             } else if (syntax.isUnknownWord(at) && unknown < WORDS_AFTER_ROLE) {
                 if (!land(at)) {
                     unknown++;
@@ -212,12 +222,13 @@ final class RoleReader {
     /// Takes the name behind a comma for the one who holds the role: "the deputy minister, Puseletso Mohale,"; "the
     /// refugee agency, UNHCR,".
     private void beside() {
-        if (at + 1 >= tokens.size() || !tokens.get(at).is(Form.COMMA)) {
+        int comma = behindPlace(at);
+        if (comma + 1 >= tokens.size() || !tokens.get(comma).is(Form.COMMA)) {
             return;
         }
         boolean house = isHouse(lastRoleCounts ? roles.getLast() : roles.getFirst());
         boolean titled = false;
-        for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
+        for (int i = comma + 1; i < Math.min(tokens.size(), comma + WORDS_TO_NAME); i++) {
             titled |= tokens.get(i).is(Use.ROLE);
             boolean name = house ? syntax.isOrganisation(i) : syntax.isPerson(i);
             if (name && (titled || syntax.closesApposition(i + 1))) {
@@ -225,10 +236,27 @@ final class RoleReader {
                 at = i + 1;
                 return;
             }
-            if (!tokens.get(i).is(Use.ROLE) && (house || !syntax.isNamelike(i))) {
+            if (!tokens.get(i).is(Use.ROLE) && !tokens.get(i).is(Use.DEFINITE) && (house || !syntax.isNamelike(i))) {
                 return;
             }
         }
+    }
+
+    /// "seorang peniaga di pekan itu, Mek Jah Awang,": the place may stand between the role and the comma.
+    private int behindPlace(int from) {
+        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION)) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(tokens.size(), from + WORDS_OF_PLACE); i++) {
+            if (tokens.get(i).is(Form.COMMA)) {
+                return i;
+            }
+            if (!syntax.isUnknownWord(i) && !tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.DEFINITE_AFTER)
+                    && (!tokens.get(i).is(Form.MENTION) || syntax.isPerson(i))) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /// Notes the country that an adjective tells.

@@ -43,6 +43,9 @@ final class Syntax {
     }
 
     boolean oblique(int from) {
+        if (contracted(from)) {
+            return true;
+        }
         int plain = 0;
         for (int i = from - 1; i >= 0 && plain < 2; i--) {
             Token token = tokens.get(i);
@@ -58,8 +61,16 @@ final class Syntax {
         return false;
     }
 
+    /// Whether a preposition and an article are one word: "al", "della".
+    boolean contracted(int at) {
+        return tokens.get(at).is(Use.DEFINITE) && tokens.get(at).is(Use.PREPOSITION);
+    }
+
+    /// Whether a particle behind the token marks what stands before it as the one who acts; an age in brackets may stand
+    /// between.
     boolean marked(int at) {
-        return at < tokens.size() && tokens.get(at).is(Use.SUBJECT_MARKER);
+        int behind = behindBrackets(at);
+        return behind < tokens.size() && tokens.get(behind).is(Use.SUBJECT_MARKER);
     }
 
     @Nullable
@@ -85,6 +96,12 @@ final class Syntax {
     boolean isPress(int at) {
         Entity entity = entities.get(mentionAt(at).entity());
         return entity != null && Carriers.isPress(entity);
+    }
+
+    /// Whether the token names what carries words: the press, or a platform.
+    boolean isMedium(int at) {
+        Entity entity = entities.get(mentionAt(at).entity());
+        return entity != null && (Carriers.isPress(entity) || Carriers.isPlatform(entity));
     }
 
     /// Whether the word means nothing to a noun phrase: the lexicon does not know it, or only as a label or a medium.

@@ -19,6 +19,8 @@ final class TermJudge {
 
     /// Words printed like a name are speech only where their cue is as close as this.
     private static final double NAMES_NEED = 0.8;
+    /// Words that end a reported clause are speech, however few, where their cue is as close as this: "called it dead".
+    private static final double PREDICATE = 0.6;
     /// Words within names that have no capital are no longer than this.
     private static final int PARTICLE = 3;
     /// As many words are a clause, not a name.
@@ -58,7 +60,9 @@ final class TermJudge {
             return Optional.of(Term.Reason.NAME);
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        if (woven && !touching && count < SHORT || woven && count <= SHORT && score < 0.55) {
+        boolean predicate = score >= PREDICATE && endsSentence(reading.tokens(), mark)
+                && Character.isLowerCase(words.codePointAt(0));
+        if (woven && !touching && !predicate && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return Optional.of(unattributed(words));
         }
         return Optional.empty();
@@ -73,17 +77,22 @@ final class TermJudge {
                 .noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION) || t.is(Form.MARK));
     }
 
+    private static boolean endsSentence(List<Token> tokens, int mark) {
+        return mark == tokens.size() - 1 || mark == tokens.size() - 2 && tokens.get(mark + 1).is(Form.STOP);
+    }
+
     private static boolean colonBefore(List<Token> tokens, int mark) {
         return mark > 0 && tokens.get(mark - 1).is(Form.COLON);
     }
 
     private static Optional<SpeechWords.Label> label(List<Token> tokens, int mark) {
-        for (int i = mark - 1; i >= Math.max(0, mark - 2); i--) {
+        for (int i = mark - 1; i >= Math.max(0, mark - 3); i--) {
             Optional<SpeechWords.Label> before = label(tokens.get(i), SpeechWords.Place.BEFORE);
             if (before.isPresent()) {
                 return before;
             }
-            if (!tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.INDEFINITE) && !tokens.get(i).is(Form.OTHER)) {
+            if (!tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.INDEFINITE) && !tokens.get(i).is(Form.OTHER)
+                    && !tokens.get(i).is(Use.DEMONYM)) {
                 break;
             }
         }

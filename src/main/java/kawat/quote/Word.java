@@ -2,6 +2,7 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kawat.lexicon.SpeechWords;
@@ -12,12 +13,14 @@ final class Word {
 
     /// What a word can do in a sentence.
     enum Use {
-        CUE, COMPLEMENTISER, PRONOUN, DEFINITE, DEFINITE_AFTER, INDEFINITE, ROLE, PREPOSITION, ADDRESSEE, GENITIVE, CONJUNCTION, SUBORDINATOR, DEMONYM, BREAK, SUBJECT_MARKER, QUOTATIVE, MEDIUM, CARRIER, LABEL
+        CUE, COMPLEMENTISER, PRONOUN, DEFINITE, DEFINITE_AFTER, INDEFINITE, ROLE, PREPOSITION, ADDRESSEE, GENITIVE, CONJUNCTION, WITHIN, SUBORDINATOR, DEMONYM, BREAK, SUBJECT_MARKER, QUOTATIVE, MEDIUM, CARRIER, LABEL
     }
 
     final Set<Use> uses = EnumSet.noneOf(Use.class);
     final List<SpeechWords.Label> labels = new ArrayList<>();
     SpeechWords.@Nullable Cue cue;
+    /// Second halves of a cue in two parts, one of which must follow: "hinzu" of "fügte … hinzu"; empty for any other.
+    final Set<String> halves = new HashSet<>();
     SpeechWords.@Nullable Pronoun pronoun;
     SpeechWords.@Nullable Carrier carrier;
     /// What the role noun stands for, e.g. `official`.

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,8 @@ public final class Romaniser {
     ///
     /// @param language BCP-47 tag of the text that the name stands in
     /// @param surnames family names of the language; none where its readings are not told by the characters
-    public String romanise(String name, String language, Set<String> surnames) {
+    /// @param readings how bearers spell a syllable; a family name after "^"
+    public String romanise(String name, String language, Set<String> surnames, Map<String, String> readings) {
         UnicodeScript script = UnicodeScript.of(name.codePointAt(0));
         String by = switch (script) {
             case CYRILLIC -> cyrillic(language);
@@ -37,21 +39,25 @@ public final class Romaniser {
         }
         boolean oneWord = name.codePoints().allMatch(Character::isLetter) && name.length() <= 4;
         if ((script == UnicodeScript.HAN || script == UnicodeScript.HANGUL) && oneWord) {
-            return surnameFirst(name, by, script == UnicodeScript.HANGUL ? "-" : "", surnames).orElse(name);
+            return surnameFirst(name, by, script == UnicodeScript.HANGUL ? "-" : "", surnames, readings).orElse(name);
         }
         return script == UnicodeScript.HAN ? name : capitals(latin(name.replace('・', ' ').replace('·', ' '), by));
     }
 
-    private Optional<String> surnameFirst(String name, String by, String joint, Set<String> surnames) {
+    private Optional<String> surnameFirst(String name, String by, String joint, Set<String> surnames,
+            Map<String, String> readings) {
         int length = name.length() > 2 && surnames.contains(name.substring(0, 2)) ? 2 : 1;
         if (name.length() <= length || !surnames.contains(name.substring(0, length))) {
             return Optional.empty();
         }
         StringBuilder given = new StringBuilder();
         for (int i = length; i < name.length(); i++) {
-            given.append(given.isEmpty() ? "" : joint).append(latin(name.substring(i, i + 1), by));
+            String syllable = name.substring(i, i + 1);
+            given.append(given.isEmpty() ? "" : joint)
+                    .append(readings.getOrDefault(syllable, latin(syllable, by)));
         }
-        String surname = latin(name.substring(0, length), by).replace(" ", "");
+        String family = name.substring(0, length);
+        String surname = readings.getOrDefault("^" + family, latin(family, by).replace(" ", ""));
         return Optional.of(capital(surname) + " " + capital(given.toString()));
     }
 
