@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import kawat.article.Origin;
 import kawat.article.Rejected;
@@ -41,7 +42,7 @@ class JobsTest {
                 if (listener.cancelled()) {
                     return;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(100_000);
             }
             String name = inputs.get(i).name();
             taken.add(name);
@@ -107,6 +108,7 @@ class JobsTest {
             Job first = jobs.add(addresses("a"), List.of());
             Job second = jobs.add(addresses("b"), List.of());
             jobs.pause(first.id());
+            jobs.await(first.id());
             permits.release();
             assertEquals(Job.State.DONE, jobs.await(second.id()).state());
             assertEquals(List.of("b"), taken);
