@@ -1,4 +1,4 @@
-/// HTML in, lines and facts out. Front door: {@link kawat.page.html.HtmlReader}. The only home of jsoup; nothing of a
+/// HTML in, lines and facts out. Front door: {@link kawat.page.html.HtmlReader}. Nothing of a
 /// page's scripts, styles or remote parts gets past it.
 @NullMarked
 package kawat.page.html;

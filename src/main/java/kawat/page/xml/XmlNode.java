@@ -1,0 +1,5 @@
+package kawat.page.xml;
+
+/// Part of the content of an element.
+public sealed interface XmlNode permits XmlElement, XmlText {
+}
