@@ -7,6 +7,8 @@ import kawat.article.Rejected;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Markup;
 import kawat.lexicon.Wires;
+import kawat.page.feed.FeedArticles;
+import kawat.page.feed.FeedReader;
 import kawat.page.html.HtmlReader;
 import kawat.page.plain.PlainReader;
 import kawat.page.sgml.ReutersReader;
@@ -22,6 +24,7 @@ public final class PageReader {
     private final HtmlReader html;
     private final PlainReader plain;
     private final ReutersReader reuters;
+    private final FeedArticles feeds;
 
     public PageReader(Lexicons lexicons) {
         Wires wires = Wires.load();
@@ -29,6 +32,7 @@ public final class PageReader {
         this.html = new HtmlReader(builder, Markup.load());
         this.plain = new PlainReader(builder);
         this.reuters = new ReutersReader(builder);
+        this.feeds = new FeedArticles(builder, html);
     }
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
@@ -49,6 +53,11 @@ public final class PageReader {
         String text = Decoder.decode(bytes, page.charset());
         if (text.isBlank()) {
             to.accept(new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty())));
+            return;
+        }
+        Optional<String> feed = FeedReader.mediaType(text);
+        if (feed.isPresent()) {
+            feeds.read(page.typed(feed.get()), text, to);
             return;
         }
         MediaType shown = MediaType.ofText(text);

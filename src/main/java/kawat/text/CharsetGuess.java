@@ -22,7 +22,8 @@ public final class CharsetGuess {
         detector.enableInputFilter(markup);
         detector.setText(bytes.length > ENOUGH ? java.util.Arrays.copyOf(bytes, ENOUGH) : bytes);
         for (CharsetMatch match : detector.detectAll()) {
-            if (Charset.isSupported(match.getName())) {
+            // What is written for mainframes shares no letter with what is written for the web.
+            if (!match.getName().startsWith("IBM4") && Charset.isSupported(match.getName())) {
                 return Optional.of(Charset.forName(match.getName()));
             }
         }

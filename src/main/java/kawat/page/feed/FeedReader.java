@@ -1,5 +1,6 @@
 package kawat.page.feed;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import kawat.source.Limits;
 public final class FeedReader {
 
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final XmlFeed xml;
     private final JsonFeed json;
@@ -34,7 +37,7 @@ public final class FeedReader {
                     + " MiB, the most that Kawat reads of one", Optional.empty());
         }
         String base = address.filter(Addresses::web).orElse("");
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String body = windows(text.startsWith("\uFEFF") ? text.substring(1) : text);
         try {
             return json(body) ? json.read(body, base) : xml.read(body, base);
         } catch (StackOverflowError e) {
@@ -42,19 +45,37 @@ public final class FeedReader {
         }
     }
 
-    /// Tells whether a text is a feed by how it begins.
-    public static boolean looksLikeFeed(String text) {
+    /// Returns the media type of a feed, told by what the text holds; empty where it is no feed.
+    public static Optional<String> mediaType(String text) {
         if (json(text)) {
-            return text.contains("jsonfeed.org/version/")
+            boolean feed = text.contains("jsonfeed.org/version/")
                     || text.substring(0, Math.min(200, text.length())).replaceAll("\\s", "").startsWith("{\"rss\":{");
+            return feed ? Optional.of("application/feed+json") : Optional.empty();
         }
         String name = first(text);
-        return root(name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+        String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+        boolean atom = local.equals("feed") || local.equals("entry");
+        return root(local) ? Optional.of(atom ? "application/atom+xml" : "application/rss+xml") : Optional.empty();
     }
 
     /// Tells whether a feed may be an element of that name.
     static boolean root(String name) {
         return ROOTS.contains(name) || name.equals("rdf:rdf");
+    }
+
+    /// Control characters that are letters and marks of Windows in the wrong place.
+    private static String windows(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= 0x80 && c <= 0x9F) {
+                out.setCharAt(i, new String(new byte[]{(byte) c}, WINDOWS).charAt(0));
+            }
+        }
+        return out.toString();
     }
 
     private static boolean json(String text) {

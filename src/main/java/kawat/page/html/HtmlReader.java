@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kawat.article.Article;
+import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
@@ -22,12 +25,58 @@ import org.jsoup.parser.Parser;
 /// Reads the story of an HTML page.
 public final class HtmlReader {
 
+    private static final Pattern WHOLE = Pattern.compile("(?i)<(?:html|body)[\\s>]");
+
     private final StoryBuilder builder;
     private final ClassNames names;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
         this.names = new ClassNames(markup);
+    }
+
+    /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the
+    /// story.
+    ///
+    /// @param facts what is told
+    /// @param html  of the story
+    public Outcome readPart(Origin origin, Facts facts, String html) {
+        boolean whole = WHOLE.matcher(html).find();
+        Parser parser = Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH);
+        Document document = whole ? Jsoup.parse(html, "", parser) : part(html, parser);
+        BlockWalker walker = new BlockWalker(names);
+        document.traverse(walker);
+        if (walker.full()) {
+            return tooLong(origin);
+        }
+        List<Line> lines = new ArrayList<>();
+        facts.headline().map(h -> new Line(h, Line.Kind.HEADING, 0, -1, Set.of(Line.Trait.TITLE), Optional.empty()))
+                .ifPresent(lines::add);
+        lines.addAll(whole
+                ? StoryFinder.lines(walker.blocks(), walker.regions(), List.of(), facts.headline().orElse(""))
+                : walker.blocks().stream()
+                        .map(b -> b.region().apartBelow(null).map(b.line()::setApart).orElse(b.line())).toList());
+        Article article = builder.build(origin, facts, lines);
+        if (article.paragraphs().isEmpty()) {
+            // All of it looked like furniture: then it is what the reader wants to read.
+            article = builder.build(origin, facts,
+                    walker.blocks().stream().map(b -> b.line().as(Line.Kind.QUOTE)).toList());
+        }
+        return article.paragraphs().isEmpty()
+                ? new Outcome.Refused(origin, new Rejected("it holds no running text", Optional.empty()))
+                : new Outcome.Read(article);
+    }
+
+    private static Document part(String html, Parser parser) {
+        Document page = Document.createShell("");
+        page.body().appendChildren(List.copyOf(parser.parseFragmentInput(html, page.body(), "")));
+        return page;
+    }
+
+    private static Outcome tooLong(Origin origin) {
+        return new Outcome.Refused(origin, new Rejected(
+                "the page has more than " + Limits.PAGE_LINES + " lines, the most that Kawat reads",
+                Optional.empty()));
     }
 
     /// Reads the page.
@@ -38,9 +87,7 @@ public final class HtmlReader {
         BlockWalker walker = new BlockWalker(names);
         document.traverse(walker);
         if (walker.full()) {
-            return new Outcome.Refused(page.origin(), new Rejected(
-                    "the page has more than " + Limits.PAGE_LINES + " lines, the most that Kawat reads",
-                    Optional.empty()));
+            return tooLong(page.origin());
         }
         Metadata metadata = new Metadata(document, walker.blocks());
         Facts facts = metadata.facts();

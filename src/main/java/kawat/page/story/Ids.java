@@ -16,11 +16,14 @@ final class Ids {
     /// Hexadecimal digits of a hash: 128 bits.
     private static final int LENGTH = 32;
 
+    /// Characters of an id that is taken as its sender wrote it.
+    private static final int LONGEST = 200;
+
     private Ids() {
     }
 
     static String of(Facts facts, Optional<String> uri, Optional<String> headline, List<Paragraph> paragraphs) {
-        return facts.guid().or(() -> facts.address().or(() -> uri).filter(Ids::web).map(a -> hash(canonical(a))))
+        return facts.guid().map(g -> g.length() > LONGEST ? hash(g) : g).or(() -> facts.address().or(() -> uri).filter(Ids::web).map(a -> hash(canonical(a))))
                 .orElseGet(() -> hash(headline.orElse("") + "\n"
                         + paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"))));
     }
