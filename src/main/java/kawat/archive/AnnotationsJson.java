@@ -3,11 +3,13 @@ package kawat.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.article.DateMention;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Term;
 import tools.jackson.core.JacksonException;
@@ -16,8 +18,11 @@ import tools.jackson.core.JacksonException;
 final class AnnotationsJson {
 
     /// The shape of the file. The stamp names engine and data; other ones make the annotations anew.
-    private record Flat(int format, String article, String engine, String stamp, List<EntityMention> mentions,
-            List<Entity> entities, List<Quote> quotes, List<Term> terms, List<DateMention> dates) {}
+    ///
+    /// @param words hash of the text that the marks count into, which the reader may have changed since
+    private record Flat(int format, String article, String engine, String stamp, Optional<String> words,
+            List<EntityMention> mentions, List<Entity> entities, List<Quote> quotes, List<Term> terms,
+            List<DateMention> dates) {}
 
     private AnnotationsJson() {
     }
@@ -25,10 +30,10 @@ final class AnnotationsJson {
     static byte[] write(Article a, String stamp) {
         Annotations found = a.annotations();
         return StrictMapper.MAPPER.writeValueAsBytes(new Flat(ArticleJson.FORMAT, a.id(), a.engine(), stamp,
-                found.mentions(), found.entities(), found.quotes(), found.terms(), found.dates()));
+                Optional.of(words(a)), found.mentions(), found.entities(), found.quotes(), found.terms(), found.dates()));
     }
 
-    /// Returns the article with the annotations of a file.
+    /// Returns the article with the annotations of a file; without any where they were made of other words.
     ///
     /// @throws BadArticle when the file holds no annotations of this article
     static Stored read(String file, byte[] json, Article bare) throws BadArticle {
@@ -37,6 +42,9 @@ final class AnnotationsJson {
             if (f.format != ArticleJson.FORMAT || !f.article.equals(bare.id())) {
                 throw new BadArticle(file, "it belongs to another article or another version of Kawat");
             }
+            if (f.words.isPresent() && !f.words.get().equals(words(bare))) {
+                return new Stored(bare, Optional.empty());
+            }
             Annotations found = new Annotations(f.mentions, f.entities, f.quotes, f.terms, f.dates);
             Article read = bare.annotated(f.engine, found);
             Marks.checkWithin(read);
@@ -44,5 +52,10 @@ final class AnnotationsJson {
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new BadArticle(file, "it holds no annotations");
         }
+    }
+
+    private static String words(Article a) {
+        String all = a.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+        return Seal.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
@@ -25,6 +26,7 @@ public final class Archive implements AutoCloseable {
     private final WriterLock lock;
     private final RecordFiles captured;
     private final RecordFiles annotations;
+    private final Edits edits;
     private final Originals originals;
     private final Quarantine quarantine;
 
@@ -34,6 +36,7 @@ public final class Archive implements AutoCloseable {
         this.quarantine = new Quarantine(folder, lock.held());
         this.captured = new RecordFiles(folder.resolve("articles"), quarantine);
         this.annotations = new RecordFiles(folder.resolve("annotations"), quarantine);
+        this.edits = new Edits(new RecordFiles(folder.resolve("edits"), quarantine), quarantine);
         this.originals = new Originals(folder.resolve("originals"), quarantine);
     }
 
@@ -87,7 +90,7 @@ public final class Archive implements AutoCloseable {
                 there = find(Versions.id(bare.id(), number), fresh);
             }
             Article kept = there.orElse(Versions.of(bare, number));
-            fates.add(new Kept(kept, there.isEmpty()));
+            fates.add(new Kept(kept, there.isEmpty(), number));
             fresh.computeIfAbsent(kept.id(), id -> kept);
         }
         Map<String, byte[]> records = new LinkedHashMap<>();
@@ -100,6 +103,38 @@ public final class Archive implements AutoCloseable {
         return List.copyOf(fates);
     }
 
+    /// Tells whether an article is there already, as it is or as one of the versions of its id.
+    public boolean has(Article article) {
+        int number = 1;
+        Optional<Article> there = captured(article.id());
+        while (there.isPresent() && !Versions.same(there.get(), article)) {
+            number++;
+            there = captured(Versions.id(article.id(), number));
+        }
+        return there.isPresent();
+    }
+
+    /// Keeps what the reader did to articles, by their ids: when this returns, the disk has it. The annotations of these
+    /// articles no longer hold.
+    public synchronized void edit(Map<String, List<Edit>> news) throws IOException {
+        edits.add(news);
+    }
+
+    /// Returns what the reader did to an article, the oldest first.
+    public List<Edit> edits(String id) {
+        return edits.of(id);
+    }
+
+    /// Hands over what the reader did to every article that he did something to.
+    public void edited(BiConsumer<String, List<Edit>> to) throws IOException {
+        edits.all(to);
+    }
+
+    /// Returns the article of an id as it was captured, whatever the reader did to it.
+    public Optional<Article> captured(String id) {
+        return captured.read(id).flatMap(json -> parse(captured.path(id), json));
+    }
+
     /// Keeps the annotations of articles in place of earlier ones. They can be made anew, so nothing waits for the disk.
     ///
     /// @param stamp names engine and data that made them
@@ -109,9 +144,10 @@ public final class Archive implements AutoCloseable {
         annotations.write(records, false);
     }
 
-    /// Returns the article of an id with its annotations. A damaged file counts as absent and is put aside.
+    /// Returns the article of an id as the reader has it, with its annotations. A damaged file counts as absent and is put
+    /// aside.
     public Optional<Stored> article(String id) {
-        return captured.read(id).flatMap(json -> parse(captured.path(id), json)).map(this::annotated);
+        return captured(id).map(this::annotated);
     }
 
     /// Hands over every article of a part, from 0 to {@link #PARTS} exclusive, in no particular order.
@@ -166,7 +202,7 @@ public final class Archive implements AutoCloseable {
 
     private Optional<Article> find(String id, Map<String, Article> fresh) {
         Article staged = fresh.get(id);
-        return staged != null ? Optional.of(staged) : captured.read(id).flatMap(json -> parse(captured.path(id), json));
+        return staged != null ? Optional.of(staged) : captured(id);
     }
 
     private Optional<Article> parse(Path file, byte[] json) {
@@ -179,7 +215,8 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private Stored annotated(Article bare) {
+    private Stored annotated(Article captured) {
+        Article bare = captured.restored(Edit.putBack(edits.of(captured.id())));
         Stored without = new Stored(bare, Optional.empty());
         return annotations.read(bare.id()).map(json -> {
             Path file = annotations.path(bare.id());

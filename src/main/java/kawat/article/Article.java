@@ -1,8 +1,10 @@
 package kawat.article;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Holds one item as a wire or an outlet sent it, with what was found in it.
@@ -49,6 +51,41 @@ public record Article(String id, String engine, String language, Optional<String
         return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
                 published,
                 modified, supersedes, status, true, origin, paragraphs, removed, entries, pictures, annotations);
+    }
+
+    /// Returns the same article, without annotations, in which lines that were taken out stand again as paragraphs in
+    /// their places. Without such a line it is the very same article.
+    ///
+    /// @param lines which of the {@link #removed} ones
+    public Article restored(Set<Removed> lines) {
+        if (removed.stream().noneMatch(lines::contains)) {
+            return this;
+        }
+        List<Paragraph> story = new ArrayList<>();
+        List<Removed> rest = new ArrayList<>();
+        int[] moved = new int[paragraphs.size()];
+        for (int place = -1; place < paragraphs.size(); place++) {
+            if (place >= 0) {
+                moved[place] = story.size();
+                story.add(paragraphs.get(place));
+            }
+            for (Removed line : removed) {
+                if (Math.clamp(line.after(), -1, paragraphs.size() - 1) != place) {
+                    continue;
+                }
+                if (lines.contains(line) && !line.text().isBlank()) {
+                    story.add(Paragraph.body(line.text()));
+                } else {
+                    rest.add(new Removed(line.text(), line.reason(), story.size() - 1));
+                }
+            }
+        }
+        return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                published, modified, supersedes, status, sample, origin, story, rest,
+                entries.stream().map(e -> new LiveEntry(moved[e.paragraph()], e.at())).toList(),
+                pictures.stream().map(p -> new Picture(p.after() < 0 || p.after() >= moved.length ? -1 : moved[p.after()], p.address(), p.sha256(),
+                        p.description())).toList(),
+                Annotations.NONE);
     }
 
     /// Returns the words at a span.

@@ -27,6 +27,11 @@ final class Help {
             Examples:
               kawat ingest page.html ~/Downloads/stories
               kawat ingest --archive ~/trial wire.sgm.gz
+              curl -s ADDRESS | kawat ingest -
+              kawat ingest --watch ~/Downloads/stories
+
+            Ctrl-C stops it, and what is in stays in. `kawat ingest --resume` goes on,
+            `--retry` tries once more what was refused, `--jobs` lists what was done.
             """;
 
     static final String SEARCH = """

@@ -2,11 +2,14 @@ package kawat.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.desk.IngestListener;
+import kawat.desk.jobs.Rate;
 
 /// Shows on one line how far work is, how fast it goes and how long it takes yet. Work of a second shows nothing.
 final class Progress implements IngestListener {
@@ -18,6 +21,7 @@ final class Progress implements IngestListener {
     private final String what;
     private final boolean terminal;
     private final long began = System.nanoTime();
+    private final Rate rate = new Rate(System::nanoTime);
     private long told = began;
     private int width;
 
@@ -36,12 +40,13 @@ final class Progress implements IngestListener {
     @Override
     public synchronized void progress(long done, Optional<Long> total) {
         long now = System.nanoTime();
+        rate.done(done);
         // A log needs a line now and then; on a terminal one line is written over.
         if (now - told < (terminal ? SECOND / 4 : 10 * SECOND) || now - began < SECOND) {
             return;
         }
         told = now;
-        String line = line(done, total, (now - began) / (double) SECOND);
+        String line = line(done, rate.perSecond(), total.flatMap(rate::left));
         if (terminal) {
             err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
             width = line.length();
@@ -70,12 +75,14 @@ final class Progress implements IngestListener {
         return refusals.exitCode();
     }
 
-    String line(long done, Optional<Long> total, double seconds) {
-        double rate = done / Math.max(seconds, 1e-3);
-        String line = String.format(Locale.ROOT, "%,d %s, %,.0f a second", done, what, rate);
-        if (total.isPresent() && total.get() > done && rate > 0) {
-            long left = Math.round((total.get() - done) / rate);
-            line += ", about " + (left < 90 ? left + " s" : Math.round(left / 60.0) + " min") + " left";
+    String line(long done, OptionalDouble perSecond, Optional<Duration> left) {
+        String line = String.format(Locale.ROOT, "%,d %s", done, what);
+        if (perSecond.isPresent()) {
+            line += String.format(Locale.ROOT, ", %,.0f a second", perSecond.getAsDouble());
+        }
+        if (left.isPresent() && !left.get().isZero()) {
+            long seconds = left.get().plusMillis(500).toSeconds();
+            line += ", about " + (seconds < 90 ? seconds + " s" : Math.round(seconds / 60.0) + " min") + " left";
         }
         return line;
     }

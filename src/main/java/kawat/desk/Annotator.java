@@ -59,16 +59,34 @@ public final class Annotator {
     /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is
     /// refused like one that cannot be read.
     public void parse(Page page, Consumer<Outcome> to) {
+        read(page, outcome -> to.accept(switch (outcome) {
+            case Outcome.Read(Article article) -> annotated(page, article);
+            case Outcome.Refused refused -> refused;
+        }));
+    }
+
+    /// Reads every article of a page without annotating it.
+    void read(Page page, Consumer<Outcome> to) {
         try {
-            pages.read(page, outcome -> to.accept(switch (outcome) {
-                case Outcome.Read(Article article) -> new Outcome.Read(annotate(article));
-                case Outcome.Refused refused -> refused;
-            }));
+            pages.read(page, to);
         } catch (RuntimeException | StackOverflowError e) {
-            to.accept(new Outcome.Refused(page.origin(), new Rejected(
-                    "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
-                    Optional.empty())));
+            to.accept(failed(page, e));
         }
+    }
+
+    private Outcome annotated(Page page, Article article) {
+        try {
+            return new Outcome.Read(annotate(article));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(page, e);
+        }
+    }
+
+    /// Tells that Kawat itself failed on a page.
+    static Outcome.Refused failed(Page page, Throwable e) {
+        return new Outcome.Refused(page.origin(), new Rejected(
+                "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
+                Optional.empty()));
     }
 
     private PageSink parsing(Consumer<Outcome> to) {

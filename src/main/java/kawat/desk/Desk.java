@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kawat.archive.Archive;
 import kawat.article.Article;
+import kawat.article.LineRule;
+import kawat.article.Removed;
+import kawat.desk.jobs.Input;
+import kawat.desk.jobs.Jobs;
+import kawat.desk.jobs.Watcher;
 import kawat.index.ArticleHit;
 import kawat.index.DamagedIndex;
 import kawat.index.Hits;
@@ -17,15 +24,22 @@ import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
 import kawat.lexicon.ResourceFolder;
 import kawat.source.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
 /// method may take long and belongs on no user-interface thread.
 public final class Desk implements AutoCloseable {
 
+    /// The longest time between two looks into a watched folder.
+    private static final Duration RESCAN = Duration.ofSeconds(30);
+
     private final Archive archive;
     private final Annotator annotator;
     private final IndexKeeper keeper;
     private final CatchUp catchUp;
+    private final PutBacks putBacks;
+    private @Nullable Jobs jobs;
+    private @Nullable Watcher watcher;
 
     private Desk(Archive archive, Annotator annotator) throws IOException {
         this.archive = archive;
@@ -33,6 +47,7 @@ public final class Desk implements AutoCloseable {
         this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
         keeper.open();
         this.catchUp = new CatchUp(keeper);
+        this.putBacks = new PutBacks(archive, keeper);
         catchUp.startIfBehind();
     }
 
@@ -64,16 +79,78 @@ public final class Desk implements AutoCloseable {
 
     /// Takes in a text that the reader pasted, HTML or plain.
     public IngestReport ingestText(String text, IngestListener listener) {
-        Page page = new Page(text.getBytes(StandardCharsets.UTF_8), Optional.empty(),
-                Optional.of(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-        return taking(listener, false, ingest -> ingest.run(List.of(to -> to.page(page))));
+        return taking(listener, false,
+                ingest -> ingest.run(List.of(to -> to.page(JobInputs.pasted(text.getBytes(StandardCharsets.UTF_8))))));
+    }
+
+    /// Returns the jobs of this archive: taking in behind the scenes, in a way that outlives the program.
+    ///
+    /// @throws UncheckedIOException when nothing can be taken in, or their folder cannot be read
+    public synchronized Jobs jobs() {
+        Jobs opened = jobs;
+        if (opened == null) {
+            try {
+                checkWritable();
+                opened = Jobs.open(archive.derived("jobs"), this::take, Clock.systemUTC());
+            } catch (IOException e) {
+                throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
+            }
+            jobs = opened;
+        }
+        return opened;
+    }
+
+    /// Returns what watches folders for this archive.
+    ///
+    /// @throws UncheckedIOException when nothing can be taken in
+    public synchronized Watcher watcher() {
+        Watcher opened = watcher;
+        if (opened == null) {
+            opened = new Watcher(jobs(), archive.folder().resolve("watched"), archive.folder(), RESCAN);
+            watcher = opened;
+        }
+        return opened;
+    }
+
+    private void take(List<Input> inputs, IngestListener listener) {
+        taking(listener, false, ingest -> ingest.run(inputs.stream().map(JobInputs::source).toList()));
+    }
+
+    /// Puts a line that was taken out back into the story, and makes it a rule for its site.
+    ///
+    /// @param line as the article shows it among its removed ones
+    /// @return what was done; empty when the article has no such line
+    /// @throws UncheckedIOException when the archive cannot be written to
+    public Optional<PutBack> putBack(String article, Removed line) {
+        return editing(() -> putBacks.putBack(article, line));
+    }
+
+    /// Undoes it.
+    public void undo(PutBack done) {
+        editing(() -> {
+            putBacks.undo(done);
+            return done;
+        });
+    }
+
+    /// Returns the rules that put lines back, the oldest first.
+    public List<LineRule> rules() {
+        return putBacks.rules();
+    }
+
+    /// Forgets a rule, and takes out again the lines that it put back.
+    public void forget(LineRule rule) {
+        editing(() -> {
+            putBacks.forget(rule);
+            return rule;
+        });
     }
 
     /// Takes in Kawat's own sample stories where the archive is empty.
     public IngestReport addSamplesWhenEmpty(IngestListener listener) {
         try {
             if (!archive.writable() || !archive.isEmpty() || Desk.class.getResource("/samples") == null) {
-                return new IngestReport(0, 0, 0);
+                return IngestReport.NOTHING;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
@@ -156,6 +233,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         try {
+            closeJobs();
             catchUp.close();
             keeper.close();
             archive.close();
@@ -182,18 +260,46 @@ public final class Desk implements AutoCloseable {
         return new Hits<>(0, List.of());
     }
 
+    private void closeJobs() {
+        Jobs opened;
+        Watcher watching;
+        synchronized (this) {
+            opened = jobs;
+            watching = watcher;
+        }
+        if (watching != null) {
+            watching.close();
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
     private interface Taking {
         IngestReport run(Ingest ingest) throws IOException;
     }
 
     private IngestReport taking(IngestListener listener, boolean samples, Taking work) {
+        return editing(() -> work.run(
+                new Ingest(keeper, new Preparer(annotator, archive, putBacks::rules), listener, samples)));
+    }
+
+    private interface Editing<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T editing(Editing<T> work) {
         try {
-            if (!archive.writable()) {
-                throw new IOException("another Kawat has this archive, or it is read-only");
-            }
-            return work.run(new Ingest(keeper, annotator, listener, samples));
+            checkWritable();
+            return work.run();
         } catch (IOException e) {
             throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void checkWritable() throws IOException {
+        if (!archive.writable()) {
+            throw new IOException("another Kawat has this archive, or it is read-only");
         }
     }
 }

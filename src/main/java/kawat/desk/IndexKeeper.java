@@ -3,10 +3,12 @@ package kawat.desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kawat.archive.Archive;
+import kawat.archive.Edit;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
 import kawat.article.Article;
@@ -160,22 +162,48 @@ final class IndexKeeper implements AutoCloseable {
         missing = true;
     }
 
+    /// Tells what became of an article that was handed over.
+    enum Fate {
+        ADDED, UPDATED, KNOWN
+    }
+
     /// Keeps articles in archive and index. Durable when it returns; found after the next refresh.
-    List<Kept> keep(List<Article> annotated, Map<String, byte[]> sources) throws IOException {
+    List<Fate> keep(List<Reading> readings, Map<String, byte[]> sources) throws IOException {
         synchronized (writing) {
             markOpen();
-            List<Kept> fates = archive.add(annotated, sources);
+            List<Kept> kept = archive.add(readings.stream().map(Reading::captured).toList(), sources);
+            List<Fate> fates = new ArrayList<>();
             List<Article> added = new ArrayList<>();
-            for (int i = 0; i < fates.size(); i++) {
-                Article kept = fates.get(i).article();
-                if (fates.get(i).added()) {
-                    added.add(kept.annotated(annotated.get(i).engine(), annotated.get(i).annotations()));
+            Map<String, List<Edit>> edits = new LinkedHashMap<>();
+            for (int i = 0; i < kept.size(); i++) {
+                Reading reading = readings.get(i);
+                Article article = kept.get(i).article();
+                List<Edit> news = reading.back().isEmpty() ? List.of() : PutBacks.byRule(archive, article, reading);
+                if (!news.isEmpty()) {
+                    edits.put(article.id(), news);
                 }
+                if (kept.get(i).added()) {
+                    // What was there a moment ago, and is not any more, was not annotated.
+                    Article shown = article.restored(reading.back().keySet());
+                    added.add(reading.shown().engine().isEmpty()
+                            ? annotator.annotate(shown)
+                            : shown.annotated(reading.shown().engine(), reading.shown().annotations()));
+                }
+                fates.add(kept.get(i).updated() || !news.isEmpty() && !kept.get(i).added()
+                        ? Fate.UPDATED
+                        : kept.get(i).added() ? Fate.ADDED : Fate.KNOWN);
             }
             boolean indexed = false;
             try {
+                Map<String, List<Edit>> fresh = new LinkedHashMap<>(edits);
+                fresh.keySet().retainAll(added.stream().map(Article::id).toList());
+                archive.edit(fresh);
                 archive.annotate(added, stamp.annotations());
                 target().add(added);
+                edits.keySet().removeAll(fresh.keySet());
+                if (!edits.isEmpty()) {
+                    change(edits);
+                }
                 indexed = true;
             } finally {
                 if (!indexed) {
@@ -184,6 +212,40 @@ final class IndexKeeper implements AutoCloseable {
             }
             return fates;
         }
+    }
+
+    /// Adds what the reader does to articles, and makes anew what derives from them. Durable and found when it returns.
+    void edit(Map<String, List<Edit>> edits) throws IOException {
+        synchronized (writing) {
+            boolean indexed = false;
+            try {
+                change(edits);
+                indexed = true;
+            } finally {
+                if (!indexed) {
+                    markMissing();
+                }
+            }
+            commit();
+        }
+    }
+
+    /// The index forgets the articles first: after a crash it lacks them, and does not hold what they no longer are.
+    private void change(Map<String, List<Edit>> edits) throws IOException {
+        target().remove(edits.keySet());
+        markForgotten();
+        archive.edit(edits);
+        List<Article> renewed = new ArrayList<>();
+        for (String id : edits.keySet()) {
+            archive.article(id).map(Stored::article).map(annotator::annotate).ifPresent(renewed::add);
+        }
+        archive.annotate(renewed, stamp.annotations());
+        target().add(renewed);
+    }
+
+    private synchronized void markForgotten() throws IOException {
+        target().commit(false);
+        open = true;
     }
 
     /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.

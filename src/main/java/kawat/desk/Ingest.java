@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import kawat.archive.Kept;
 import kawat.article.Article;
 import kawat.article.Origin;
 import kawat.article.Outcome;
@@ -46,7 +46,7 @@ final class Ingest {
     private static final int POLL = 20;
 
     private final IndexKeeper keeper;
-    private final Annotator annotator;
+    private final Preparer preparer;
     private final IngestListener listener;
     private final boolean samples;
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(WAITING);
@@ -54,17 +54,18 @@ final class Ingest {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private int added;
-    private int known;
-    private int refused;
+    private final Tally tally = new Tally();
+    private final Map<Integer, Tally> inputs = new HashMap<>();
+    /// Inputs of which something is new since the listener heard of them, and whether they are at their end.
+    private final Map<Integer, Boolean> news = new LinkedHashMap<>();
     private int finished;
     private long told = System.nanoTime();
     private long searchable = System.nanoTime();
 
     /// @param samples whether the articles are Kawat's own invented stories
-    Ingest(IndexKeeper keeper, Annotator annotator, IngestListener listener, boolean samples) {
+    Ingest(IndexKeeper keeper, Preparer preparer, IngestListener listener, boolean samples) {
         this.keeper = keeper;
-        this.annotator = annotator;
+        this.preparer = preparer;
         this.listener = listener;
         this.samples = samples;
     }
@@ -72,15 +73,15 @@ final class Ingest {
     /// What a reader hands to the writer.
     private sealed interface Item {
 
-        record Done(Outcome outcome, Page page) implements Item {}
+        record Read(int input, Reading reading, Page page) implements Item {}
 
-        record Refused(Outcome.Refused refused) implements Item {}
+        record Refused(int input, Outcome.Refused refused) implements Item {}
 
         /// One page is at its end; its MiB are free again.
         record PageEnd(int memory) implements Item {}
 
         /// One input is at its end.
-        record InputEnd() implements Item {}
+        record InputEnd(int input) implements Item {}
     }
 
     /// An input that is yet to be read.
@@ -92,6 +93,12 @@ final class Ingest {
     /// Reads the pages of one input on the thread that asks for them.
     private final class Reader implements PageSink {
 
+        private final int input;
+
+        Reader(int input) {
+            this.input = input;
+        }
+
         @Override
         public void page(Page page) {
             if (stopped.get()) {
@@ -99,13 +106,14 @@ final class Ingest {
             }
             int needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
             memory.acquireUninterruptibly(needs);
-            annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
+            preparer.prepare(page, samples, reading -> put(new Item.Read(input, reading, page)),
+                    refused -> put(new Item.Refused(input, refused)), stopped::get);
             put(new Item.PageEnd(needs));
         }
 
         @Override
         public void refused(Origin origin, Rejected why) {
-            put(new Item.Refused(new Outcome.Refused(origin, why)));
+            put(new Item.Refused(input, new Outcome.Refused(origin, why)));
         }
     }
 
@@ -118,7 +126,7 @@ final class Ingest {
 
             @Override
             public void refused(Origin origin, Rejected why) {
-                refuse(new Outcome.Refused(origin, why));
+                refuse(-1, new Outcome.Refused(origin, why));
             }
         });
         return run(files.stream().<Source>map(f -> to -> Inputs.read(f, to)).toList());
@@ -128,13 +136,14 @@ final class Ingest {
         Iterator<Source> rest = sources.iterator();
         int readers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), sources.size()));
         AtomicInteger running = new AtomicInteger(readers);
+        AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(readers,
                 work -> Thread.ofPlatform().daemon().name("kawat-reader").unstarted(work));
         try {
             for (int i = 0; i < readers; i++) {
                 pool.execute(() -> {
                     try {
-                        read(rest);
+                        read(rest, next);
                     } catch (RuntimeException | Error e) {
                         failure.compareAndSet(null, e);
                     } finally {
@@ -154,20 +163,22 @@ final class Ingest {
             memory.release(MEMORY * readers);
             pool.shutdownNow();
         }
-        return new IngestReport(added, known, refused);
+        return tally.report();
     }
 
-    private void read(Iterator<Source> rest) {
+    private void read(Iterator<Source> rest, AtomicInteger next) {
         while (!stopped.get()) {
             Source source;
+            int input;
             synchronized (rest) {
                 if (!rest.hasNext()) {
                     return;
                 }
                 source = rest.next();
+                input = next.getAndIncrement();
             }
-            source.read(new Reader());
-            put(new Item.InputEnd());
+            source.read(new Reader(input));
+            put(new Item.InputEnd(input));
         }
     }
 
@@ -182,29 +193,31 @@ final class Ingest {
         }
     }
 
-    private void write(AtomicInteger running, int inputs) throws IOException {
-        List<Article> batch = new ArrayList<>();
+    private void write(AtomicInteger running, int sources) throws IOException {
+        List<Item.Read> batch = new ArrayList<>();
         Map<String, byte[]> bytes = new HashMap<>();
         long size = 0;
         long oldest = System.nanoTime();
         while (true) {
             boolean last = running.get() == 0;
             Item item = next();
-            if (item instanceof Item.Done(Outcome.Read(Article article), Page page)) {
-                oldest = batch.isEmpty() ? System.nanoTime() : oldest;
-                batch.add(samples ? article.asSample() : article);
-                String hash = article.origin().sha256().orElse("");
-                if (!hash.isEmpty() && bytes.put(hash, page.bytes()) == null) {
-                    size += page.bytes().length;
+            switch (item) {
+                case Item.Read read -> {
+                    oldest = batch.isEmpty() ? System.nanoTime() : oldest;
+                    batch.add(read);
+                    String hash = read.reading().captured().origin().sha256().orElse("");
+                    if (!hash.isEmpty() && bytes.put(hash, read.page().bytes()) == null) {
+                        size += read.page().bytes().length;
+                    }
                 }
-            } else if (item instanceof Item.Done(Outcome.Refused why, Page page)) {
-                refuse(why);
-            } else if (item instanceof Item.Refused(Outcome.Refused why)) {
-                refuse(why);
-            } else if (item instanceof Item.PageEnd(int freed)) {
-                memory.release(freed);
-            } else if (item instanceof Item.InputEnd) {
-                finished++;
+                case Item.Refused(int input, Outcome.Refused why) -> refuse(input, why);
+                case Item.PageEnd(int freed) -> memory.release(freed);
+                case Item.InputEnd(int input) -> {
+                    finished++;
+                    news.put(input, true);
+                }
+                case null -> {
+                }
             }
             boolean end = item == null && last || listener.cancelled();
             if (!batch.isEmpty()
@@ -213,10 +226,13 @@ final class Ingest {
                 batch.clear();
                 bytes.clear();
                 size = 0;
+                settle();
+            } else if (batch.isEmpty() && (end || since(told) > TOLD_EVERY)) {
+                settle();
             }
             if (end || since(told) > TOLD_EVERY) {
                 told = System.nanoTime();
-                tell(inputs, batch.size());
+                tell(sources, batch.size());
             }
             if (end) {
                 return;
@@ -233,18 +249,17 @@ final class Ingest {
         }
     }
 
-    private void refuse(Outcome.Refused why) {
-        refused++;
+    private void refuse(int input, Outcome.Refused why) {
+        tally.refused();
+        of(input).refused();
         listener.refused(why.origin(), why.rejected());
     }
 
-    private void keep(List<Article> batch, Map<String, byte[]> bytes) throws IOException {
-        for (Kept kept : keeper.keep(batch, bytes)) {
-            if (kept.added()) {
-                added++;
-            } else {
-                known++;
-            }
+    private void keep(List<Item.Read> batch, Map<String, byte[]> bytes) throws IOException {
+        List<IndexKeeper.Fate> fates = keeper.keep(batch.stream().map(Item.Read::reading).toList(), bytes);
+        for (int i = 0; i < fates.size(); i++) {
+            tally.kept(fates.get(i));
+            of(batch.get(i).input()).kept(fates.get(i));
         }
         if (since(searchable) > SEARCHABLE_EVERY) {
             keeper.refresh();
@@ -252,16 +267,33 @@ final class Ingest {
         }
     }
 
+    /// Returns the count of one input, of which there is news.
+    private Tally of(int input) {
+        news.putIfAbsent(input, false);
+        return inputs.computeIfAbsent(input, i -> new Tally());
+    }
+
+    /// Tells of the inputs of which all that was read so far is on the disk.
+    private void settle() {
+        news.forEach((input, ended) -> {
+            Tally own = ended ? inputs.remove(input) : inputs.get(input);
+            if (input >= 0) {
+                listener.settled(input, own == null ? IngestReport.NOTHING : own.report(), ended);
+            }
+        });
+        news.clear();
+    }
+
     private static long since(long nanos) {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 
-    private void tell(int inputs, int waiting) {
-        long done = (long) added + known + refused + waiting;
+    private void tell(int sources, int waiting) {
+        long done = tally.all() + waiting;
         // How many articles the unread inputs hold is not known; so far they held this many each.
-        Optional<Long> total = finished == inputs || finished == done
-                ? Optional.of(Math.max(done, inputs))
-                : finished == 0 ? Optional.empty() : Optional.of(Math.max(done, done * inputs / finished));
+        Optional<Long> total = finished == sources || finished == done
+                ? Optional.of(Math.max(done, sources))
+                : finished == 0 ? Optional.empty() : Optional.of(Math.max(done, done * sources / finished));
         listener.progress(done, total);
     }
 }

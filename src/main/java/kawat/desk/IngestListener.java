@@ -17,4 +17,12 @@ public interface IngestListener {
     default boolean cancelled() {
         return false;
     }
+
+    /// Tells what became of one input so far; the disk has it.
+    ///
+    /// @param input place among the inputs of the batch, from 0
+    /// @param ended whether all of it was read
+    default void settled(int input, IngestReport sofar, boolean ended) {
+        // Most who listen want the whole only.
+    }
 }

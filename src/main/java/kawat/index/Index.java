@@ -3,6 +3,7 @@ package kawat.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,13 @@ public final class Index implements AutoCloseable {
                 List<Document> made = documents.of(article);
                 to.updateDocuments(new Term(Fields.ID, article.id()), made);
             }
+        }
+    }
+
+    /// Takes articles out, until they are put in again.
+    public void remove(Collection<String> ids) throws IOException {
+        for (String id : ids) {
+            writer().deleteDocuments(new Term(Fields.ID, id));
         }
     }
 

@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import kawat.desk.Annotator;
 import kawat.lexicon.Lexicons;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,8 +135,12 @@ class CommandTest {
     @Test
     void progressTellsRateAndTimeLeft() {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), "articles", false);
-        assertEquals("1,000 articles, 100 a second, about 30 s left", progress.line(1000, Optional.of(4000L), 10));
-        assertEquals("1,000 articles, 100 a second, about 5 min left", progress.line(1000, Optional.of(31_000L), 10));
-        assertEquals("1,000 articles, 100 a second", progress.line(1000, Optional.empty(), 10));
+        OptionalDouble rate = OptionalDouble.of(100);
+        assertEquals("1,000 articles, 100 a second, about 30 s left",
+                progress.line(1000, rate, Optional.of(Duration.ofSeconds(30))));
+        assertEquals("1,000 articles, 100 a second, about 5 min left",
+                progress.line(1000, rate, Optional.of(Duration.ofMinutes(5))));
+        assertEquals("1,000 articles, 100 a second", progress.line(1000, rate, Optional.empty()));
+        assertEquals("1,000 articles", progress.line(1000, OptionalDouble.empty(), Optional.empty()));
     }
 }

@@ -1,0 +1,45 @@
+package kawat.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import kawat.article.Origin;
+import kawat.article.Rejected;
+import kawat.desk.jobs.Input;
+import kawat.source.Inputs;
+import kawat.source.Page;
+import kawat.source.PageSink;
+
+/// Tells how the inputs of jobs are read.
+final class JobInputs {
+
+    private JobInputs() {
+    }
+
+    static Ingest.Source source(Input input) {
+        return switch (input) {
+            case Input.File(Path path) -> to -> Inputs.read(path, to);
+            case Input.Text(Path kept) -> to -> pasted(kept, to);
+            case Input.Address(String uri) -> to -> to.refused(
+                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty()),
+                    new Rejected("addresses cannot be fetched yet: save the page and give the file",
+                            Optional.empty()));
+        };
+    }
+
+    /// Makes a page of a text that was pasted: it came from nowhere in particular.
+    static Page pasted(byte[] text) {
+        return new Page(text, Optional.empty(), Optional.of(StandardCharsets.UTF_8), Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void pasted(Path kept, PageSink to) {
+        try {
+            to.page(pasted(Files.readAllBytes(kept)));
+        } catch (IOException e) {
+            to.refused(Origin.UNKNOWN, new Rejected("the pasted text is no longer there", Optional.empty()));
+        }
+    }
+}
