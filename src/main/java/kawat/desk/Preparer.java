@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kawat.archive.Archive;
 import kawat.article.Article;
@@ -29,11 +30,12 @@ final class Preparer {
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
     ///
+    /// @param wanted sees each outcome, and tells whether it is to be made ready
     /// @param enough whether nobody wants more of it
-    void prepare(Page page, boolean sample, Consumer<Reading> to, Consumer<Outcome.Refused> refused,
-            BooleanSupplier enough) {
+    void prepare(Page page, boolean sample, Predicate<Outcome> wanted, Consumer<Reading> to,
+            Consumer<Outcome.Refused> refused, BooleanSupplier enough) {
         annotator.read(page, outcome -> {
-            if (enough.getAsBoolean()) {
+            if (enough.getAsBoolean() || !wanted.test(outcome)) {
                 return;
             }
             switch (outcome) {

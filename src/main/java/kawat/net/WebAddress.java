@@ -135,7 +135,7 @@ public final class WebAddress {
     private static String withoutFeedScheme(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("feed://")) {
-            return "http" + text.substring(4);
+            return "https" + text.substring(4);
         }
         if (lower.startsWith("feeds://")) {
             return "https" + text.substring(5);

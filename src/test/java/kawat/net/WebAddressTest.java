@@ -29,7 +29,7 @@ class WebAddressTest {
             "http://reader:secret@example.org/x | http://example.org/x",
             "http://a@b@example.org/ | http://example.org/",
             "http://example.org\\@evil.example/ | http://example.org/@evil.example/",
-            "feed://example.org/f | http://example.org/f",
+            "feed://example.org/f | https://example.org/f",
             "feeds://example.org/f | https://example.org/f",
             "feed:https://example.org/f | https://example.org/f",
             "http://example.org./x | http://example.org/x",
