@@ -164,14 +164,16 @@ public final class SubscriptionsFile {
         List<String> folder = new ArrayList<>();
         from.path("folder").forEach(f -> folder.add(f.asString("")));
         Subscription.State state = new Subscription.State(text(from, "source"), text(from, "etag"),
-                text(from, "lastModified"), value(from, "whole", Instant::parse), value(from, "checked", Instant::parse),
+                text(from, "lastModified"), value(from, "whole", Instant::parse),
+                value(from, "checked", Instant::parse),
                 text(from, "result"), value(from, "freshUntil", Instant::parse), value(from, "retry", Instant::parse),
                 Math.clamp(from.path("failures").asInt(0), 0, 1_000), from.path("gone").asBoolean(false),
                 text(from, "movedFrom"));
-        return Optional.of(new Subscription(id.get(), address.get(), text(from, "title"), text(from, "feedTitle"), folder,
-                text(from, "home"), from.path("fullText").asBoolean(false),
-                value(from, "every", Duration::parse).filter(Duration::isPositive),
-                from.path("local").asBoolean(false), state));
+        return Optional
+                .of(new Subscription(id.get(), address.get(), text(from, "title"), text(from, "feedTitle"), folder,
+                        text(from, "home"), from.path("fullText").asBoolean(false),
+                        value(from, "every", Duration::parse).filter(Duration::isPositive),
+                        from.path("local").asBoolean(false), state));
     }
 
     private static Optional<String> text(JsonNode from, String name) {

@@ -110,7 +110,8 @@ final class FeedsCommand implements Runnable {
                     notes.add("full text");
                 }
                 s.every().ifPresent(e -> notes.add("every " + words(e)));
-                s.state().checked().ifPresent(c -> notes.add("checked " + TIME.format(c.atZone(ZoneId.systemDefault()))));
+                s.state().checked()
+                        .ifPresent(c -> notes.add("checked " + TIME.format(c.atZone(ZoneId.systemDefault()))));
                 s.state().result().ifPresent(notes::add);
                 if (s.state().gone()) {
                     notes.add("gone: `kawat feeds remove " + s.id() + "` stops following it");
@@ -123,7 +124,8 @@ final class FeedsCommand implements Runnable {
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Follows feeds no longer; their articles stay.")
-    int remove(@Parameters(arity = "1..*", paramLabel = "FEED", description = "id, address or title") List<String> named) {
+    int remove(
+            @Parameters(arity = "1..*", paramLabel = "FEED", description = "id, address or title") List<String> named) {
         return each(named, (feeds, feed) -> {
             feeds.unfollow(feed.id());
             err().println("No longer followed: " + feed.name());
@@ -132,7 +134,8 @@ final class FeedsCommand implements Runnable {
     }
 
     @Command(name = "refresh", mixinStandardHelpOptions = true, description = "Asks feeds for news: all of them, or those named.")
-    int refresh(@Option(names = "--due", description = "only those whose time has come; for use by a timer") boolean due,
+    int refresh(
+            @Option(names = "--due", description = "only those whose time has come; for use by a timer") boolean due,
             @Parameters(arity = "0..*", paramLabel = "FEED", description = "id, address or title") @Nullable List<String> named) {
         if (named != null && !named.isEmpty()) {
             return each(named, (feeds, feed) -> told(refreshing(p -> feeds.refresh(feed.id(), p))));
@@ -170,7 +173,8 @@ final class FeedsCommand implements Runnable {
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the feeds you follow as a list for other readers (OPML).")
-    int exportList(@Parameters(arity = "0..1", paramLabel = "FILE", description = "standard output where absent") @Nullable Path file)
+    int exportList(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "standard output where absent") @Nullable Path file)
             throws IOException {
         try (Desk desk = kawat.open(err())) {
             String list = desk.online().feeds().exportList();
@@ -187,8 +191,9 @@ final class FeedsCommand implements Runnable {
     int log(@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "the last N (default ${DEFAULT-VALUE})") int limit) {
         try (Desk desk = kawat.open(err())) {
             for (Sent s : desk.online().requests(Math.max(0, limit))) {
-                out().println(String.join("  ", s.at().truncatedTo(ChronoUnit.SECONDS).toString(), s.host(), s.address(),
-                        s.purpose(), s.result(), s.bytes() + " bytes"));
+                out().println(
+                        String.join("  ", s.at().truncatedTo(ChronoUnit.SECONDS).toString(), s.host(), s.address(),
+                                s.purpose(), s.result(), s.bytes() + " bytes"));
             }
             return 0;
         }
@@ -242,7 +247,9 @@ final class FeedsCommand implements Runnable {
                     : ""));
         }
         err().println(JobLines.report(report.articles()) + ".");
-        return report.feeds().stream().anyMatch(RefreshReport.Checked::failed) || report.articles().refused() > 0 ? 1 : 0;
+        return report.feeds().stream().anyMatch(RefreshReport.Checked::failed) || report.articles().refused() > 0
+                ? 1
+                : 0;
     }
 
     private int refused(String what, String reason) {

@@ -24,7 +24,8 @@ public sealed interface Fetched {
     ///
     /// @param validators to keep in place of the ones sent
     record NotModified(Validators validators, Instant at, Optional<Instant> freshUntil, Optional<String> moved)
-            implements Fetched {}
+            implements
+                Fetched {}
 
     /// It is gone for good, says the server; a reader may want to stop asking.
     record Gone(String reason) implements Fetched {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +46,7 @@ public final class Fetcher implements AutoCloseable {
             UnaryOperator<HttpClient.Builder> client) {
 
         static Wiring usual() {
-            return new Wiring(Clock.systemDefaultZone(), Guard::system, Optional.ofNullable(ProxySelector.getDefault()),
+            return new Wiring(Clock.system(ZoneId.systemDefault()), Guard::system, Optional.ofNullable(ProxySelector.getDefault()),
                     UnaryOperator.identity());
         }
     }
@@ -123,19 +124,23 @@ public final class Fetcher implements AutoCloseable {
                 spacing = spacing(verdict.rules());
             }
             Exchange.Answer answer;
-            try (Hosts.Turn turn = hosts.enter(address.host(), spacing)) {
+            Hosts.Turn turn = hosts.enter(address.host(), spacing);
+            try {
                 Optional<Refused> wait = mayNot(request, first, address);
                 if (wait.isPresent()) {
                     return wait.get();
                 }
                 began = System.nanoTime();
-                answer = exchange().send(address, request.purpose(), usable(request), Duration.ofNanos(Math.max(1, left)));
+                answer = exchange().send(address, request.purpose(), usable(request),
+                        Duration.ofNanos(Math.max(1, left)));
                 left -= System.nanoTime() - began;
                 Optional<Refused> stop = asksToWait(answer, address);
                 if (stop.isPresent()) {
                     trail.came(answer);
                     return stop.get();
                 }
+            } finally {
+                turn.end();
             }
             trail.came(answer);
             Optional<String> next = leadsOn(answer);
@@ -204,8 +209,9 @@ public final class Fetcher implements AutoCloseable {
         }
         Optional<Instant> pause = hosts.pausedUntil(address.host());
         if (pause.isPresent()) {
-            return pause.map(u -> new Refused(Cause.WAIT, "the host asked to wait until " + Trail.time(u, wiring.clock()),
-                    Optional.empty(), Optional.of(u)));
+            return pause
+                    .map(u -> new Refused(Cause.WAIT, "the host asked to wait until " + Trail.time(u, wiring.clock()),
+                            Optional.empty(), Optional.of(u)));
         }
         return request.asked()
                 ? Optional.empty()

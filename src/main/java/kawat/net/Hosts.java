@@ -50,8 +50,8 @@ final class Hosts {
         private long free = System.nanoTime();
     }
 
-    /// The turn of one request at its host, which ends when it is closed.
-    final class Turn implements AutoCloseable {
+    /// The turn of one request at its host. Whoever has it must end it.
+    final class Turn {
 
         private final Queue queue;
 
@@ -59,8 +59,7 @@ final class Hosts {
             this.queue = queue;
         }
 
-        @Override
-        public void close() {
+        void end() {
             queue.free = System.nanoTime();
             atOnce.release();
             queue.lock.unlock();

@@ -45,7 +45,8 @@ final class Trail {
             case Fetched.NotModified same -> status(304);
             case Fetched.Gone gone -> gone.reason();
             case Fetched.Refused no when last == 0 && no.cause() != Fetched.Cause.CONNECTIVITY
-                    && no.cause() != Fetched.Cause.ANSWER -> "not sent: " + no.reason();
+                    && no.cause() != Fetched.Cause.ANSWER ->
+                "not sent: " + no.reason();
             case Fetched.Refused no -> no.reason();
         };
         return new RequestLog.Line(at, host, address, request.purpose().words(), result, bytes);

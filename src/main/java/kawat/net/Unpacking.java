@@ -38,7 +38,8 @@ final class Unpacking {
     }
 
     private static byte[] gzip(byte[] packed, int most) throws Failure {
-        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.min(most, Math.max(BUFFER, 5L * packed.length)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(
+                (int) Math.min(most, Math.max(BUFFER, 5L * packed.length)));
         byte[] buffer = new byte[BUFFER];
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 /// "IPv4 parser").
 public final class WebAddress {
 
-    private static final Pattern PARTS = Pattern.compile("(?is)([a-z][a-z0-9+.-]*):[/\\\\]{2}([^/\\\\?#]*)([^#]*)(#.*)?");
+    private static final Pattern PARTS = Pattern
+            .compile("(?is)([a-z][a-z0-9+.-]*):[/\\\\]{2}([^/\\\\?#]*)([^#]*)(#.*)?");
     private static final Pattern SCHEME = Pattern.compile("(?is)([a-z][a-z0-9+.-]*):.*");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+    private static final Pattern NAME = Pattern
+            .compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern NUMBER = Pattern.compile("(0x[0-9a-f]*|[0-9]+)");
     /// Characters of paths and queries that need no escape (RFC 3986, "pchar", "query").
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
@@ -55,7 +57,8 @@ public final class WebAddress {
         String port = port(authority, scheme);
         String host = host(authority.replaceFirst(":[0-9]*$", ""));
         try {
-            return new WebAddress(new URI(scheme + "://" + host + port + (rest.startsWith("/") ? "" : "/") + escape(rest)));
+            return new WebAddress(
+                    new URI(scheme + "://" + host + port + (rest.startsWith("/") ? "" : "/") + escape(rest)));
         } catch (URISyntaxException e) {
             throw new BadAddress("its address cannot be read");
         }
@@ -171,7 +174,8 @@ public final class WebAddress {
             throw new BadAddress("its address names no host that exists");
         }
         if (ascii.length() > 253 || !NAME.matcher(ascii).matches()) {
-            throw new BadAddress(ascii.isEmpty() ? "its address names no host" : "its address names no host that exists");
+            throw new BadAddress(
+                    ascii.isEmpty() ? "its address names no host" : "its address names no host that exists");
         }
         String last = ascii.substring(ascii.lastIndexOf('.') + 1);
         return NUMBER.matcher(last).matches() ? fourNumbers(ascii.split("\\.")) : ascii;

@@ -76,7 +76,8 @@ class FetcherTest extends Fetching {
     @Test
     void validatorsAreTakenOverWithNotModifiedToo() {
         server.status("/f", "304 Not Modified", "ETag: \"v2\"");
-        Validators old = new Validators(server.address("/f"), Optional.of("\"v1\""), Optional.of("yesterday"), clock.now);
+        Validators old = new Validators(server.address("/f"), Optional.of("\"v1\""), Optional.of("yesterday"),
+                clock.now);
         Fetched.NotModified same = assertInstanceOf(Fetched.NotModified.class,
                 fetcher().fetch(feed(server.address("/f"), old)));
         assertEquals(new Validators(server.address("/f"), Optional.of("\"v2\""), Optional.of("yesterday"), clock.now),
@@ -260,7 +261,8 @@ class FetcherTest extends Fetching {
         assertEquals(server.address("/new"), body.address());
         assertEquals(forGood ? Optional.of(server.address("/new")) : Optional.empty(), body.moved());
         fetcher.fetch(feed(server.address("/old")));
-        assertEquals(forGood ? List.of("/old", "/new", "/new") : List.of("/old", "/new", "/old", "/new"), server.paths());
+        assertEquals(forGood ? List.of("/old", "/new", "/new") : List.of("/old", "/new", "/old", "/new"),
+                server.paths());
     }
 
     @Test
@@ -282,7 +284,8 @@ class FetcherTest extends Fetching {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"max-age=60 | 60", "max-age=31536000 | 18000", "private, MAX-AGE=\"300\" | 300",
+    @CsvSource(delimiter = '|', value = {"max-age=60 | 60", "max-age=31536000 | 18000",
+            "private, MAX-AGE=\"300\" | 300",
             "no-cache, max-age=300 |", "s-maxage=300 |", "max-age=0 |", "max-age=-1 |", "max-age=x |",
             "max-age=99999999999999999999 | 18000"})
     void serversWordOnFreshnessIsTakenUpToALimit(String cacheControl, Long seconds) {

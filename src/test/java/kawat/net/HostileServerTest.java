@@ -135,13 +135,15 @@ class HostileServerTest extends Fetching {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not http at all\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc", "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\nabc",
+    @ValueSource(strings = {"not http at all\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc", "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\nabc",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc", "\u0000\u0001",
             "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n"})
     void nonsenseIsSaidToBeNonsense(String answer) {
         server.on("/f", (asked, out) -> out.write(bytes(answer)));
         Fetched.Refused no = refused(fetcher().fetch(feed(server.address("/f"))));
-        assertTrue(no.reason().matches("the (server's answer cannot be understood|connection broke off.*)"), no.reason());
+        assertTrue(no.reason().matches("the (server's answer cannot be understood|connection broke off.*)"),
+                no.reason());
     }
 
     @ParameterizedTest
@@ -177,7 +179,8 @@ class HostileServerTest extends Fetching {
     }
 
     private Fetched packed(byte[] body, String encoding) {
-        server.on("/f", (asked, out) -> TestServer.reply(out, "200 OK", "text/xml", body, "Content-Encoding: " + encoding));
+        server.on("/f",
+                (asked, out) -> TestServer.reply(out, "200 OK", "text/xml", body, "Content-Encoding: " + encoding));
         return fetcher().fetch(feed(server.address("/f")));
     }
 
@@ -196,7 +199,8 @@ class HostileServerTest extends Fetching {
         assertEquals("it came packed and damaged",
                 refused(packed(Arrays.copyOf(whole, whole.length - 9), "gzip")).reason());
         assertEquals("it came packed in a way that Kawat did not ask for", refused(packed(whole, "br")).reason());
-        assertEquals("it came packed in a way that Kawat did not ask for", refused(packed(whole, "gzip, gzip")).reason());
+        assertEquals("it came packed in a way that Kawat did not ask for",
+                refused(packed(whole, "gzip, gzip")).reason());
     }
 
     @Test
@@ -216,7 +220,8 @@ class HostileServerTest extends Fetching {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", "http://", "jar:file:/x!/y",
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", "http://",
+            "jar:file:/x!/y",
             "data:text/html,x", "//", "http://exa%mple/"})
     void redirectToAnythingButThePageOfAHostIsNotFollowed(String location) {
         server.status("/f", "302 Found", "Location: " + location);

@@ -47,7 +47,8 @@ class RobotsRulesTest {
 
     @Test
     void spacingIsRead() {
-        assertEquals(Optional.of(Duration.ofMillis(2500)), RobotsRules.read("User-agent: *\nCrawl-delay: 2.5").spacing());
+        assertEquals(Optional.of(Duration.ofMillis(2500)),
+                RobotsRules.read("User-agent: *\nCrawl-delay: 2.5").spacing());
         assertEquals(Optional.empty(), RobotsRules.read("User-agent: *\nCrawl-delay: soon").spacing());
     }
 

@@ -42,7 +42,8 @@ class WebAddressTest {
 
     @Test
     void hostsInOtherScriptsBecomeAscii() throws BadAddress {
-        assertEquals("https://xn--80ak6aa92e.example/%D0%B0", read("https://\u0430\u0440\u0440\u04CF\u0435.example/\u0430"));
+        assertEquals("https://xn--80ak6aa92e.example/%D0%B0",
+                read("https://\u0430\u0440\u0440\u04CF\u0435.example/\u0430"));
         assertEquals("http://127.0.0.1/", read("http://\uFF11\uFF12\uFF17\u30020\u30020\u30021/"));
     }
 
@@ -95,8 +96,10 @@ class WebAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.255.255.254", "0.0.0.0", "0.1.2.3", "10.0.0.1", "172.16.0.1",
-            "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.8", "198.18.0.1",
-            "198.19.255.255", "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fec0::1",
+            "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.8",
+            "198.18.0.1",
+            "198.19.255.255", "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1",
+            "fec0::1",
             "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1",
             "64:ff9b::127.0.0.1", "64:ff9b::10.0.0.1", "64:ff9b:1::1", "2002:7f00:1::", "2002:c0a8:101::1", "2001::1",
             "100::1"})
@@ -114,7 +117,8 @@ class WebAddressTest {
 
     @Test
     void hostWithOneInnerAddressAmongItsOwnIsLocal() throws Exception {
-        Guard guard = new Guard(host -> List.of(InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")));
+        Guard guard = new Guard(
+                host -> List.of(InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")));
         assertTrue(guard.isLocal("example.org"));
         assertTrue(guard.isLocal("[::1]"));
         assertTrue(guard.isLocal("[:::::]"));

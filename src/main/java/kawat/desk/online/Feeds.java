@@ -159,7 +159,8 @@ public final class Feeds {
     /// Asks those feeds for news whose time has come; none while updates are switched off.
     public RefreshReport refreshDue(IngestListener listener) {
         Instant now = clock.instant();
-        return run(file.isOn(Online.UPDATES) ? list().stream().filter(s -> isDue(s, now)).toList() : List.of(), Map.of(),
+        return run(file.isOn(Online.UPDATES) ? list().stream().filter(s -> isDue(s, now)).toList() : List.of(),
+                Map.of(),
                 false, listener, List.of());
     }
 

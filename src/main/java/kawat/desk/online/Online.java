@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -54,7 +55,7 @@ public final class Online implements AutoCloseable {
     /// @throws IOException when the subscriptions cannot be read
     public static Online of(Path archive, Path folder, Lexicons lexicons, Intake intake) throws IOException {
         return new Online(archive, Fetcher.of(folder, Manners.USUAL), folder, lexicons, intake,
-                Clock.systemDefaultZone(), RandomGenerator.getDefault());
+                Clock.system(ZoneId.systemDefault()), RandomGenerator.getDefault());
     }
 
     /// Returns the feeds that the reader follows.

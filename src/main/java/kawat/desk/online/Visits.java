@@ -55,7 +55,8 @@ final class Visits {
     ///
     /// @param kept whether all that came is on the disk; else the same is asked for once more
     /// @param free whether an address may be taken over, because no other subscription has it
-    Subscription after(Subscription s, Visit visit, boolean kept, java.util.function.Predicate<String> free, Instant now) {
+    Subscription after(Subscription s, Visit visit, boolean kept, java.util.function.Predicate<String> free,
+            Instant now) {
         Subscription.State old = s.state();
         Optional<String> words = Optional.of(words(visit));
         return switch (visit) {
@@ -69,8 +70,9 @@ final class Visits {
             }
             case Visit.Same(Fetched.NotModified same) -> moved(s.in(state(Optional.of(same.validators()),
                     Optional.of(now), words, same.freshUntil(), old.movedFrom())), same.moved(), free);
-            case Visit.Gone gone -> s.in(new Subscription.State(old.source(), old.etag(), old.lastModified(), old.whole(),
-                    Optional.of(now), words, Optional.empty(), Optional.empty(), 0, true, old.movedFrom()));
+            case Visit.Gone gone ->
+                s.in(new Subscription.State(old.source(), old.etag(), old.lastModified(), old.whole(),
+                        Optional.of(now), words, Optional.empty(), Optional.empty(), 0, true, old.movedFrom()));
             case Visit.Failed failed -> s.in(failed(old, failed, words, now));
         };
     }
@@ -83,7 +85,8 @@ final class Visits {
     }
 
     /// A host that could not be reached was not asked: that is no check.
-    private Subscription.State failed(Subscription.State old, Visit.Failed failed, Optional<String> words, Instant now) {
+    private Subscription.State failed(Subscription.State old, Visit.Failed failed, Optional<String> words,
+            Instant now) {
         boolean answered = failed.cause() == Fetched.Cause.ANSWER || failed.cause() == Fetched.Cause.POLICY;
         boolean counts = answered || failed.cause() == Fetched.Cause.CONNECTIVITY;
         int failures = old.failures() + (counts ? 1 : 0);

@@ -101,7 +101,8 @@ abstract class OnlineTests {
     }
 
     static String item(String title, String link, String text) {
-        return "<item><title>" + title + "</title><link>" + link + "</link><guid>" + link + "</guid><description>" + text
+        return "<item><title>" + title + "</title><link>" + link + "</link><guid>" + link + "</guid><description>"
+                + text
                 + "</description></item>";
     }
 

@@ -31,8 +31,9 @@ class PagesTest extends OnlineTests {
         server.status("/short", "302 Found", "Location: /harbour");
         byte[] latin = page("Port opened \u00E0 Selat Baru", "harbour").getBytes(StandardCharsets.ISO_8859_1);
         server.on("/harbour", (asked, out) -> {
-            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Length: " + latin.length
-                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Length: " + latin.length
+                            + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(latin);
         });
         assertEquals(new IngestReport(1, 0, 0), ingest(server.address("/short")));
@@ -80,7 +81,8 @@ class PagesTest extends OnlineTests {
                 ingest(server.address("/none"), "file:///etc/passwd", server.address("/harbour"), "https://"));
         assertTrue(refusals.stream().anyMatch(r -> r.startsWith(server.address("/none") + " 404 Not Found")),
                 refusals.toString());
-        assertTrue(refusals.contains("file:///etc/passwd it is no address on the web: only http and https are followed"),
+        assertTrue(
+                refusals.contains("file:///etc/passwd it is no address on the web: only http and https are followed"),
                 refusals.toString());
     }
 
