@@ -34,7 +34,8 @@ final class PackageTable {
     }
 
     /// Packages that read or write a format of their own; never the model, and there is no package for JSON.
-    private static final Set<String> FORMATS = Set.of("lexicon", "archive", "page", "source", "gloss", "export", "desk");
+    private static final Set<String> FORMATS = Set.of("lexicon", "archive", "page", "source", "gloss", "export",
+            "desk");
 
     /// Where each library is at home, by the beginning of its class names. The first that fits decides, so the finer ones
     /// stand first. What fits none has no home, and may not be used.

@@ -30,7 +30,8 @@ final class AnnotationsJson {
     static byte[] write(Article a, String stamp) {
         Annotations found = a.annotations();
         return StrictMapper.MAPPER.writeValueAsBytes(new Flat(ArticleJson.FORMAT, a.id(), a.engine(), stamp,
-                Optional.of(words(a)), found.mentions(), found.entities(), found.quotes(), found.terms(), found.dates()));
+                Optional.of(words(a)), found.mentions(), found.entities(), found.quotes(), found.terms(),
+                found.dates()));
     }
 
     /// Returns the article with the annotations of a file; without any where they were made of other words.

@@ -83,8 +83,11 @@ public record Article(String id, String engine, String language, Optional<String
         return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
                 published, modified, supersedes, status, sample, origin, story, rest,
                 entries.stream().map(e -> new LiveEntry(moved[e.paragraph()], e.at())).toList(),
-                pictures.stream().map(p -> new Picture(p.after() < 0 || p.after() >= moved.length ? -1 : moved[p.after()], p.address(), p.sha256(),
-                        p.description())).toList(),
+                pictures.stream()
+                        .map(p -> new Picture(p.after() < 0 || p.after() >= moved.length ? -1 : moved[p.after()],
+                                p.address(), p.sha256(),
+                                p.description()))
+                        .toList(),
                 Annotations.NONE);
     }
 

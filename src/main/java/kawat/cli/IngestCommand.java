@@ -76,12 +76,15 @@ final class IngestCommand implements Callable<Integer> {
                 paths.forEach(desk.online()::again);
             }
             List<String> made = made(jobs, progress);
-            try (Interruption stopped = Interruption.of(jobs, made, err)) {
+            Interruption interruption = Interruption.of(jobs, made, err);
+            try {
                 int code = run(jobs, made, progress, err);
                 if (!watched.isEmpty()) {
                     watch(desk, err);
                 }
                 return Math.max(code, progress.exitCode());
+            } finally {
+                interruption.end();
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import kawat.desk.jobs.Jobs;
 
 /// Pauses jobs when the person stops the program, so that they can be resumed.
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     private final Thread hook;
 
@@ -34,8 +34,8 @@ final class Interruption implements AutoCloseable {
         return new Interruption(hook);
     }
 
-    @Override
-    public void close() {
+    /// Lets the program end without a word: the jobs are over, or paused already.
+    void end() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

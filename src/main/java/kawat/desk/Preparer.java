@@ -64,7 +64,8 @@ final class Preparer {
             if (archive.has(captured)) {
                 return new Prepared.Ready(new Reading(captured, captured, back));
             }
-            return new Prepared.Ready(new Reading(captured, annotator.annotate(captured.restored(back.keySet())), back));
+            return new Prepared.Ready(
+                    new Reading(captured, annotator.annotate(captured.restored(back.keySet())), back));
         } catch (RuntimeException | StackOverflowError e) {
             return new Prepared.Failed(Annotator.failed(page, e));
         }

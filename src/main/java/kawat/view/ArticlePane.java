@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -48,7 +49,7 @@ final class ArticlePane extends BorderPane {
         fonts.textProperty().bind(model.shownProperty().map(this::missingFonts));
         fonts.visibleProperty().bind(fonts.textProperty().isNotEmpty());
         fonts.managedProperty().bind(fonts.visibleProperty());
-        VBox top = new VBox(bar, fonts);
+        VBox top = new VBox(bar, fonts, done());
         top.getStyleClass().add("article-top");
         setTop(top);
         Label nothing = new Label(messages.of("article.none"));
@@ -74,6 +75,23 @@ final class ArticlePane extends BorderPane {
         if (pane != null) {
             pane.requestFocus();
         }
+    }
+
+    /// Tells what was done to the article, with a way to undo it.
+    private HBox done() {
+        Label words = new Label();
+        words.setId("done");
+        words.textProperty().bind(model.doneProperty());
+        Button undo = new Button(messages.of("undo"));
+        undo.setId("undo");
+        undo.getStyleClass().add("small");
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(e -> model.undo());
+        HBox line = new HBox(words, undo);
+        line.getStyleClass().addAll("notice", "done-line");
+        line.visibleProperty().bind(model.doneProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private String missingFonts(Optional<Shown> shown) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import kawat.view.intake.Parcel;
 import kawat.view.intake.Picker;
 
 /// What the reader can have done from a menu or a key.
@@ -29,15 +30,12 @@ final class Commands {
         picker.folder(stage).ifPresent(f -> models.intake().take(List.of(f)));
     }
 
+    void watchFolder() {
+        picker.folder(stage).ifPresent(models.activity()::watch);
+    }
+
     void paste() {
-        Clipboard board = Clipboard.getSystemClipboard();
-        if (board.hasFiles()) {
-            models.intake().take(board.getFiles().stream().map(java.io.File::toPath).toList());
-        } else if (board.hasHtml()) {
-            models.intake().takeText(board.getHtml());
-        } else if (board.hasString()) {
-            models.intake().takeText(board.getString());
-        }
+        models.intake().take(Parcel.of(Clipboard.getSystemClipboard()));
     }
 
     /// Copies what is selected, else the statement last gone to with its citation.

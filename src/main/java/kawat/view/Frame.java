@@ -1,5 +1,6 @@
 package kawat.view;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kawat.view.activity.ActivityPane;
 import kawat.view.intake.IntakeBar;
 import kawat.view.stories.SearchBox;
 import kawat.view.stories.StoriesPane;
@@ -24,6 +26,9 @@ final class Frame extends StackPane {
     private final ArticlePane article;
     private final SplitPane split;
     private final KeySheet keys;
+    private final ActivityPane activity;
+    private final Sheet activitySheet;
+    private final Sheet helpSheet;
 
     Frame(Models models, Theme theme, Commands commands, Messages messages) {
         this.search = new SearchBox(models.stories(), messages);
@@ -31,12 +36,17 @@ final class Frame extends StackPane {
         this.article = new ArticlePane(models.article(), messages);
         this.split = new SplitPane(stories, article);
         this.keys = new KeySheet(messages);
+        this.activity = new ActivityPane(models.activity(), messages, commands::watchFolder, this::closeSheets);
+        this.activitySheet = new Sheet("activity", activity, activity::focus);
+        HelpPage help = new HelpPage(messages, this::closeSheets);
+        this.helpSheet = new Sheet("help-sheet", help, help::focus);
+        activitySheet.visibleProperty().addListener(o -> models.activity().refresh());
         SplitPane.setResizableWithParent(stories, false);
         split.setDividerPositions(0.3);
         BorderPane panes = new BorderPane(split);
         panes.setTop(top(theme, commands, messages));
-        panes.setBottom(new IntakeBar(models.intake(), messages));
-        getChildren().addAll(panes, keys);
+        panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
+        getChildren().addAll(panes, keys, activitySheet, helpSheet);
         getStyleClass().add("frame");
     }
 
@@ -54,6 +64,32 @@ final class Frame extends StackPane {
 
     SplitPane split() {
         return split;
+    }
+
+    void toggleActivity() {
+        helpSheet.close();
+        keys.close();
+        activitySheet.toggle();
+    }
+
+    void toggleHelp() {
+        activitySheet.close();
+        keys.close();
+        helpSheet.toggle();
+    }
+
+    /// Takes away what lies over the panes.
+    ///
+    /// @return whether there was anything
+    boolean closeSheets() {
+        boolean keysClosed = keys.close();
+        boolean activityClosed = activitySheet.close();
+        return helpSheet.close() || activityClosed || keysClosed;
+    }
+
+    /// Returns the words that are selected in what is on top.
+    Optional<String> selected() {
+        return activitySheet.isVisible() ? activity.selected() : article.selected();
     }
 
     /// Moves the keyboard focus on: list, article, search, list.
@@ -86,15 +122,19 @@ final class Frame extends StackPane {
         HBox.setHgrow(space, Priority.SOMETIMES);
         MenuButton add = new MenuButton(messages.of("add"), null,
                 item(messages.of("add.files"), commands::openFiles),
-                item(messages.of("add.folder"), commands::openFolder), item(messages.of("add.paste"), commands::paste));
+                item(messages.of("add.folder"), commands::openFolder), item(messages.of("add.paste"), commands::paste),
+                item(messages.of("add.watch"), commands::watchFolder),
+                item(messages.of("add.help"), this::toggleHelp));
         add.setId("add");
         add.setMinWidth(Region.USE_PREF_SIZE);
         Button dark = icon("theme", messages.of("theme.switch"), () -> theme.darkProperty().set(!theme.darkProperty()
                 .get()));
         dark.getStyleClass().add("icon-theme");
+        Button jobs = icon("activity-button", messages.of("activity.title"), this::toggleActivity);
+        jobs.getStyleClass().add("icon-activity");
         Button help = icon("help", messages.of("keys.title"), keys::toggle);
         help.getStyleClass().add("icon-help");
-        HBox bar = new HBox(name, search, space, add, dark, help);
+        HBox bar = new HBox(name, search, space, add, jobs, dark, help);
         bar.getStyleClass().add("top");
         return bar;
     }

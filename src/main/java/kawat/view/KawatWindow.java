@@ -7,8 +7,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kawat.desk.Desk;
 import kawat.desk.Settings;
+import kawat.view.activity.ActivityModel;
+import kawat.view.activity.Requests;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
+import kawat.view.article.PictureSource;
 import kawat.view.intake.DropArea;
 import kawat.view.intake.IntakeModel;
 import kawat.view.intake.Picker;
@@ -32,13 +35,24 @@ public final class KawatWindow {
 
     /// Makes the window on a stage that is not shown yet.
     public KawatWindow(Stage stage, Desk desk, Settings settings, Messages messages, Picker picker) {
+        this(stage, desk, settings, messages, picker, PictureSource.NONE, Requests.NONE);
+    }
+
+    /// Makes the window on a stage that is not shown yet.
+    ///
+    /// @param pictures gives the pictures that were captured
+    /// @param requests lists what was asked of the network
+    public KawatWindow(Stage stage, Desk desk, Settings settings, Messages messages, Picker picker,
+            PictureSource pictures, Requests requests) {
         this.stage = stage;
         this.thread = new FxThread(this::failed);
         ZoneId zone = ZoneId.systemDefault();
         StoriesModel stories = new StoriesModel(desk, thread, messages, zone);
-        ArticleModel article = new ArticleModel(desk, thread, messages, zone);
+        ArticleModel article = new ArticleModel(desk, thread, messages, zone, pictures);
         IntakeModel intake = new IntakeModel(desk, thread, messages, stories::refresh);
-        this.models = new Models(stories, article, intake);
+        ActivityModel activity = new ActivityModel(desk, thread, messages, settings, requests, intake::hear,
+                article::reload);
+        this.models = new Models(stories, article, intake, activity);
         this.commands = new Commands(models, picker, stage);
         this.messages = messages;
         this.settings = settings;
@@ -57,6 +71,7 @@ public final class KawatWindow {
         new Place(stage, frame.split(), theme, models, settings, thread).restore();
         stories.refresh();
         intake.welcome();
+        activity.start();
     }
 
     Scene scene() {
@@ -116,12 +131,15 @@ public final class KawatWindow {
                 Shortcut.letter("D", "theme", () -> theme.darkProperty().set(!theme.darkProperty().get())),
                 Shortcut.character("/", "search", frame.search()::focus),
                 Shortcut.character("?", "sheet", frame.keys()::toggle),
+                Shortcut.letter("A", "activity", frame::toggleActivity),
+                Shortcut.chord("F1", "help", frame::toggleHelp),
+                Shortcut.chordOutsideFields("Shortcut+Z", "undo", article::undo),
                 Shortcut.chord("Esc", "escape", this::escape), Shortcut.chord("F6", "nextPane", frame::nextPane),
                 Shortcut.chord("Shortcut+F", "search", frame.search()::focus),
                 Shortcut.chord("Shortcut+O", "files", commands::openFiles),
                 Shortcut.chord("Shortcut+Shift+O", "folder", commands::openFolder),
                 Shortcut.chordOutsideFields("Shortcut+V", "paste", commands::paste),
-                Shortcut.chordOutsideFields("Shortcut+C", "copy", () -> commands.copy(frame.article()::selected)),
+                Shortcut.chordOutsideFields("Shortcut+C", "copy", () -> commands.copy(frame::selected)),
                 Shortcut.chord("Shortcut+Equals", "larger", () -> theme.resize(1)),
                 Shortcut.chord("Shortcut+Minus", "smaller", () -> theme.resize(-1)),
                 Shortcut.chord("Shortcut+0", "normal", () -> theme.percentProperty().set(100)),
@@ -129,7 +147,7 @@ public final class KawatWindow {
     }
 
     private void escape() {
-        if (!frame.keys().close() && !frame.search().clear()) {
+        if (!frame.closeSheets() && !frame.search().clear()) {
             models.article().darken();
         }
     }

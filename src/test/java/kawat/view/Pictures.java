@@ -2,6 +2,7 @@ package kawat.view;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,9 +22,12 @@ import kawat.desk.Annotator;
 import kawat.desk.Desk;
 import kawat.desk.IngestListener;
 import kawat.desk.Settings;
+import kawat.desk.jobs.Input;
 import kawat.index.ArticleHit;
 import kawat.lexicon.Lexicons;
+import kawat.view.activity.Requests;
 import kawat.view.article.ArticleModel.View;
+import kawat.view.intake.Parcel;
 import kawat.view.intake.Picker;
 import kawat.view.stories.Row;
 import kawat.view.stories.StoriesModel.Search;
@@ -47,11 +54,23 @@ final class Pictures {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         Path home = Files.createTempDirectory("kawat-pictures");
-        Desk desk = Desk.open(home.resolve("archive"), new Annotator(Lexicons.load()));
-        desk.addSamplesWhenEmpty(new Quiet());
+        Annotator annotator = new Annotator(Lexicons.load());
+        try (Desk first = Desk.open(home.resolve("archive"), annotator)) {
+            first.addSamplesWhenEmpty(new Quiet());
+        }
+        Desk desk = Desk.open(home.resolve("archive"), annotator);
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
         Platform.startup(() -> {});
         Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
+        for (String language : List.of("id", "zh", "ar")) {
+            english.paint("gaps-" + language, language, View.PARAGRAPHS, language.equals("zh"), 100,
+                    Pictures::openGaps);
+        }
+        english.paint("gaps-200", "id", View.PARAGRAPHS, false, 200, Pictures::openGaps);
+        if (Boolean.getBoolean("pictures.activity")) {
+            activity(home, folder, annotator);
+            System.exit(0);
+        }
         english.paint("window-light", "en", View.PARAGRAPHS, false, 100, w -> {});
         english.paint("window-dark", "id", View.QUOTES, true, 100, w -> {});
         english.paint("entities-light", "en", View.ENTITIES, false, 100, w -> {});
@@ -71,20 +90,64 @@ final class Pictures {
         english.paint("keys", "en", View.PARAGRAPHS, false, 100,
                 w -> w.scene().getRoot().lookup("#key-sheet").setVisible(true));
         new Pictures(desk, home, folder, Locale.of("id")).paint("indonesian", "id", View.ENTITIES, false, 100, w -> {});
+        activity(home, folder, annotator);
         System.exit(0);
+    }
+
+    /// Paints what lies over the panes, and what is shown in the text beside the story.
+    private static void activity(Path home, Path folder, Annotator annotator) throws Exception {
+        Path archive = home.resolve("activity");
+        try (Desk first = Desk.open(archive, annotator)) {
+            first.addSamplesWhenEmpty(new Quiet());
+        }
+        LiveStory.add(archive);
+        Desk desk = Desk.open(archive, annotator);
+        desk.settle(new Quiet());
+        Path empty = Files.createFile(home.resolve("empty.html"));
+        Files.writeString(home.resolve("data.json"), "{\"a\": [1, 2]}");
+        desk.jobs().await(desk.jobs().add(List.of(new Input.File(Path.of("resources/samples")), new Input.File(empty),
+                new Input.File(home.resolve("data.json"))), List.of()).id());
+        desk.jobs().pause(desk.jobs().add(List.of(new Input.Address("https://harbour.example/story")), List.of("x"))
+                .id());
+        desk.watcher().add(home.resolve("Downloads"));
+        desk.putBack(LiveStory.ID, desk.article(LiveStory.ID).orElseThrow().removed().getFirst());
+        for (String language : List.of("en", "id")) {
+            for (int percent : List.of(100, 200)) {
+                Pictures pictures = new Pictures(desk, home, folder, Locale.of(language));
+                boolean dark = language.equals("id");
+                String name = language + "-" + percent;
+                pictures.paint("activity-" + name, "en", View.PARAGRAPHS, dark, percent, w -> {
+                    w.scene().getRoot().lookup("#activity").setVisible(true);
+                    w.scene().getRoot().lookupAll(".job-show").stream().filter(Node::isVisible)
+                            .forEach(b -> ((Button) b).fire());
+                });
+                pictures.paint("help-" + name, "en", View.PARAGRAPHS, dark, percent,
+                        w -> w.scene().getRoot().lookup("#help-sheet").setVisible(true));
+                pictures.paint("live-" + name, "en", View.PARAGRAPHS, dark, percent, w -> {
+                    w.models().article().open(LiveStory.ID, List.of());
+                    w.models().intake().take(new Parcel(List.of(), List.of("https://www.harbour.example/story"),
+                            Optional.empty()));
+                });
+            }
+        }
+    }
+
+    private static void openGaps(KawatWindow w) {
+        ((ScrollPane) w.scene().getRoot().lookup("#paragraphs")).setVvalue(0.35);
+        w.scene().getRoot().lookupAll(".gap-button").forEach(b -> ((Button) b).fire());
     }
 
     /// Paints a window of its own: one that is not on a screen does not always repaint what changed.
     private void paint(String name, String language, View view, boolean dark, int percent, Consumer<KawatWindow> act)
             throws Exception {
         Optional<String> story = desk.newest(100).items().stream().filter(h -> h.language().equals(language))
-                .map(ArticleHit::id).findFirst();
+                .map(ArticleHit::id).filter(id -> !id.equals(LiveStory.ID)).findFirst();
         Settings settings = Settings.open(home.resolve(name));
         settings.put("theme", dark ? "dark" : "light");
         settings.put("text.percent", String.valueOf(percent));
         settings.put("view", view.name());
         KawatWindow window = onFx(() -> new KawatWindow(new Stage(), desk, settings, new Messages(locale),
-                new NoPicker()));
+                new NoPicker(), LiveStory::bytes, new Asked()));
         settle();
         onFx(() -> window.scene().snapshot(null));
         onFx(() -> {
@@ -105,7 +168,7 @@ final class Pictures {
 
     /// Waits until the workers have answered; good enough for pictures.
     private static void settle() throws Exception {
-        Thread.sleep(400);
+        Thread.sleep(700);
         onFx(() -> true);
     }
 
@@ -124,6 +187,20 @@ final class Pictures {
         @Override
         public void refused(Origin origin, Rejected why) {
             throw new IllegalArgumentException(origin + " was refused: " + why.reason());
+        }
+    }
+
+    /// Requests that were never made.
+    private static final class Asked implements Requests {
+        @Override
+        public List<Line> lines() {
+            return List.of(new Line(Instant.parse("2031-05-06T08:00:00Z"), "harbour.example", "GET /story",
+                    "200, 48 kB, text/html"));
+        }
+
+        @Override
+        public void listen(Runnable changed) {
+            // Nothing comes after it.
         }
     }
 

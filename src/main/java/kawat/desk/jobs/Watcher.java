@@ -141,7 +141,7 @@ public final class Watcher implements AutoCloseable {
                 pause();
             } catch (InterruptedException e) {
                 // Woken: there is a new folder, or it is closing time.
-                continue;
+                Thread.interrupted();
             } catch (ClosedWatchServiceException e) {
                 return;
             }

@@ -1,17 +1,25 @@
 package kawat.view.article;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import kawat.article.Removed;
 import kawat.article.Span;
 import kawat.desk.Desk;
+import kawat.desk.PutBack;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
 
@@ -38,10 +46,17 @@ public final class ArticleModel {
     private final Worker worker;
     private final Messages messages;
     private final ShownMaker maker;
+    private final PictureSource pictures;
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper(this, "done", "");
+    private final Deque<PutBack> undoable = new ArrayDeque<>();
     private long asked;
     private long targets;
 
-    public ArticleModel(Desk desk, Worker worker, Messages messages, ZoneId zone) {
+    /// Makes the model of no article yet.
+    ///
+    /// @param pictures gives the pictures that were captured
+    public ArticleModel(Desk desk, Worker worker, Messages messages, ZoneId zone, PictureSource pictures) {
+        this.pictures = pictures;
         this.desk = desk;
         this.worker = worker;
         this.messages = messages;
@@ -117,6 +132,56 @@ public final class ArticleModel {
         aim(places.get(next), lit.get().isEmpty() ? OptionalInt.of(next) : OptionalInt.empty());
     }
 
+    /// What was done to the article last and can be undone, in a sentence; empty for nothing.
+    public ReadOnlyStringProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Puts a line that was taken out back into the story.
+    public void putBack(Removed line) {
+        shown.get().ifPresent(s -> worker.ask(() -> desk.putBack(s.id(), line), did -> did.ifPresent(d -> {
+            undoable.push(d);
+            reload(d.article(), messages.of("gap.done", d.lines().size(), d.rule().site()));
+        })));
+    }
+
+    /// Undoes what was done last.
+    public void undo() {
+        PutBack last = undoable.poll();
+        if (last != null) {
+            worker.ask(() -> {
+                desk.undo(last);
+                return last.article();
+            }, id -> reload(id, ""));
+        }
+    }
+
+    /// Reads the open article anew, after something was done to it.
+    public void reload() {
+        shown.get().ifPresent(s -> reload(s.id(), ""));
+    }
+
+    /// Hands over what is made of a captured picture; nothing where it was not captured or nothing can be made of it.
+    ///
+    /// @param make runs away from the user interface
+    public <T> void picture(String sha256, Function<byte[], Optional<T>> make, Consumer<T> answer) {
+        worker.ask(() -> pictures.bytes(sha256).flatMap(make), found -> found.ifPresent(answer));
+    }
+
+    private void reload(String id, String words) {
+        if (shown.get().filter(s -> s.id().equals(id)).isPresent()) {
+            long own = ++asked;
+            worker.ask(() -> desk.article(id).map(maker::of), found -> {
+                if (own == asked && found.isPresent()) {
+                    lit.set(List.of());
+                    target.set(Optional.empty());
+                    done.set(words);
+                    shown.set(found);
+                }
+            });
+        }
+    }
+
     /// Returns the statement last gone to.
     public OptionalInt quoteAtHand() {
         return target.get().map(Target::quote).orElse(OptionalInt.empty());
@@ -158,6 +223,7 @@ public final class ArticleModel {
                 lit.set(List.of());
                 target.set(Optional.empty());
                 shown.set(found);
+                done.set("");
                 then.run();
             }
         });

@@ -1,6 +1,7 @@
 package kawat.view.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kawat.article.EntityType;
@@ -13,8 +14,10 @@ import kawat.article.Span;
 ///
 /// @param details sender, writers and day, in one line
 /// @param cards   one for each statement, in the order of the article's quotes
+/// @param entries when each entry of a live blog was posted, by the index of its first block
 public record Shown(String id, String language, Optional<String> headline, Optional<String> kicker, String details,
-        boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards, List<Bearer> bearers) {
+        boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards, List<Bearer> bearers,
+        Map<Integer, String> entries, List<Spot> pictures) {
 
     /// One paragraph with the statements and names in it.
     public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named) {}
@@ -31,6 +34,14 @@ public record Shown(String id, String language, Optional<String> headline, Optio
     ///
     /// @param after index of the block they stood behind, -1 for before the first
     public record Gap(int after, List<Removed> lines) {}
+
+    /// The place of a picture.
+    ///
+    /// @param after       index of the block it stood behind, -1 for before the first
+    /// @param host        where it lies; blank where it lay in the page itself
+    /// @param description what is on it, as the page says
+    /// @param sha256      of its bytes, where they were captured
+    public record Spot(int after, String host, Optional<String> description, Optional<String> sha256) {}
 
     /// A statement.
     ///

@@ -14,6 +14,7 @@ import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.LineRule;
 import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Removed;
@@ -41,7 +42,7 @@ final class ShownMaker {
 
     Shown of(Article a) {
         return new Shown(a.id(), a.language(), a.headline(), a.kicker(), details(a), a.sample(), blocks(a), gaps(a),
-                a.annotations().quotes().stream().map(q -> card(a, q)).toList(), bearers(a));
+                a.annotations().quotes().stream().map(q -> card(a, q)).toList(), bearers(a), entries(a), pictures(a));
     }
 
     private String details(Article a) {
@@ -75,6 +76,20 @@ final class ShownMaker {
             blocks.add(new Shown.Block(paragraph.text(), paragraph.role(), List.copyOf(said), named));
         }
         return List.copyOf(blocks);
+    }
+
+    private Map<Integer, String> entries(Article a) {
+        Map<Integer, String> entries = new TreeMap<>();
+        a.entries().forEach(e -> entries.put(e.paragraph(),
+                e.at().map(t -> messages.moment(t, zone)).orElseGet(() -> messages.of("entry.untimed"))));
+        return entries;
+    }
+
+    private static List<Shown.Spot> pictures(Article a) {
+        return a.pictures().stream()
+                .map(p -> new Shown.Spot(Math.clamp(p.after(), -1, a.paragraphs().size() - 1),
+                        LineRule.host(Optional.of(p.address())).orElse(""), p.description(), p.sha256()))
+                .toList();
     }
 
     private static List<Shown.Gap> gaps(Article a) {

@@ -1,12 +1,10 @@
 package kawat.view.intake;
 
-import java.io.File;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Takes in what is dropped on a scene: files, folders, a text.
+/// Takes in what is dropped on a scene: files, folders, addresses, a text.
 public final class DropArea {
 
     private DropArea() {
@@ -15,29 +13,18 @@ public final class DropArea {
     /// Makes the whole scene take drops.
     public static void install(Scene scene, IntakeModel intake) {
         scene.addEventHandler(DragEvent.DRAG_OVER, e -> {
-            if (welcome(e.getDragboard())) {
-                e.acceptTransferModes(TransferMode.COPY);
+            if (Parcel.welcome(e.getDragboard())) {
+                e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 e.consume();
             }
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, e -> {
-            e.setDropCompleted(take(e.getDragboard(), intake));
+            boolean welcome = Parcel.welcome(e.getDragboard());
+            if (welcome) {
+                intake.take(Parcel.of(e.getDragboard()));
+            }
+            e.setDropCompleted(welcome);
             e.consume();
         });
-    }
-
-    private static boolean welcome(Dragboard board) {
-        return board.hasFiles() || board.hasString() || board.hasHtml();
-    }
-
-    private static boolean take(Dragboard board, IntakeModel intake) {
-        if (board.hasFiles()) {
-            intake.take(board.getFiles().stream().map(File::toPath).toList());
-        } else if (board.hasHtml()) {
-            intake.takeText(board.getHtml());
-        } else if (board.hasString()) {
-            intake.takeText(board.getString());
-        }
-        return welcome(board);
     }
 }

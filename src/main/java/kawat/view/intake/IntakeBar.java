@@ -1,10 +1,14 @@
 package kawat.view.intake;
 
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,15 +16,22 @@ import javafx.scene.layout.VBox;
 import kawat.view.prose.Prose;
 import kawat.view.wording.Messages;
 
-/// Tells at the foot of the window how taking in goes, and what was refused.
+/// Tells at the foot of the window how taking in goes, what was refused, and which addresses wait for the reader's word.
 public final class IntakeBar extends VBox {
 
     private final IntakeModel model;
+    private final Messages messages;
     private final VBox refusals = new VBox();
     private final ScrollPane scroll = new ScrollPane(refusals);
+    private final VBox offers = new VBox();
+    private final HBox line;
 
-    public IntakeBar(IntakeModel model, Messages messages) {
+    /// Makes the bar.
+    ///
+    /// @param details shows all jobs
+    public IntakeBar(IntakeModel model, Messages messages, Runnable details) {
         this.model = model;
+        this.messages = messages;
         getStyleClass().add("intake");
         setId("intake");
         Label news = new Label();
@@ -28,29 +39,40 @@ public final class IntakeBar extends VBox {
         news.textProperty().bind(model.newsProperty());
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(model.progressProperty());
+        progress.setMinWidth(60);
         shownWhileWorking(progress);
         Button cancel = new Button(messages.of("intake.cancel"));
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(e -> model.cancel());
         shownWhileWorking(cancel);
+        Button more = new Button(messages.of("intake.details"));
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(e -> details.run());
         Button close = new Button(messages.of("intake.close"));
+        close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(e -> model.dismiss());
         close.visibleProperty().bind(model.workingProperty().not());
         close.managedProperty().bind(close.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(news, progress, space, cancel, close);
+        line = new HBox(news, progress, space, more, cancel, close);
         line.getStyleClass().add("intake-line");
+        line.visibleProperty().bind(model.newsProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
         refusals.getStyleClass().add("refusals");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("refusals-scroll");
-        getChildren().addAll(scroll, line);
-        visibleProperty().bind(model.newsProperty().isNotEmpty());
+        offers.getStyleClass().add("offers");
+        getChildren().addAll(offers, scroll, line);
+        visibleProperty().bind(Bindings.or(model.newsProperty().isNotEmpty(), Bindings.isNotEmpty(model.offers())));
         managedProperty().bind(visibleProperty());
         model.refused().addListener((ListChangeListener<Refusal>) c -> list());
+        model.offers().addListener((Observable o) -> offer());
         list();
+        offer();
     }
 
-    private void shownWhileWorking(javafx.scene.Node node) {
+    private void shownWhileWorking(Node node) {
         node.visibleProperty().bind(model.workingProperty());
         node.managedProperty().bind(node.visibleProperty());
     }
@@ -65,5 +87,29 @@ public final class IntakeBar extends VBox {
             item.getStyleClass().add("refusal");
             return item;
         }).toList());
+    }
+
+    private void offer() {
+        offers.setVisible(!model.offers().isEmpty());
+        offers.setManaged(offers.isVisible());
+        offers.getChildren().setAll(model.offers().stream().map(this::offer).toList());
+    }
+
+    private Node offer(IntakeModel.Offer offer) {
+        Prose host = new Prose(messages.of("offer.host", offer.host()), "und", "plain", "refused-what");
+        Prose address = new Prose(offer.address(), "und", "plain", "refused-why");
+        Button fetch = new Button(messages.of("offer.fetch"));
+        fetch.getStyleClass().add("offer-fetch");
+        fetch.setAccessibleText(messages.of("offer.fetch") + ": " + offer.address());
+        fetch.setOnAction(e -> model.accept(offer));
+        Button leave = new Button(messages.of("offer.leave"));
+        leave.getStyleClass().add("offer-leave");
+        leave.setAccessibleText(messages.of("offer.leave") + ": " + offer.address());
+        leave.setOnAction(e -> model.decline(offer));
+        FlowPane buttons = new FlowPane(fetch, leave);
+        buttons.getStyleClass().add("job-buttons");
+        VBox item = new VBox(host, address, buttons);
+        item.getStyleClass().add("offer");
+        return item;
     }
 }

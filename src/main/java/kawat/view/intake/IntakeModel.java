@@ -1,13 +1,12 @@
 package kawat.view.intake;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -16,11 +15,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import kawat.article.LineRule;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.desk.Desk;
 import kawat.desk.IngestListener;
-import kawat.desk.IngestReport;
+import kawat.desk.jobs.Input;
+import kawat.desk.jobs.Job;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
 
@@ -29,19 +30,27 @@ public final class IntakeModel {
 
     /// Most refused inputs that are listed; the sentence beside them counts all.
     private static final int MOST = 200;
-    /// Shortest time between two tellings of progress, in nanoseconds: ten a second.
-    private static final long BEAT = 100_000_000;
+    /// Shortest time between two looks at what a running job brought in, in nanoseconds.
+    private static final long LOOK = 5_000_000_000L;
+
+    /// An address that is fetched only when the reader says so once more.
+    public record Offer(String address, String host) {}
 
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
     private final ObservableList<Refusal> refused = FXCollections.observableArrayList();
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final Desk desk;
     private final Worker worker;
     private final Messages messages;
+    private final JobWords words;
     private final Runnable changed;
-    private volatile AtomicBoolean stop = new AtomicBoolean();
-    private long batch;
+    private final AtomicBoolean stop = new AtomicBoolean();
+    /// Jobs that run or wait.
+    private final Map<String, Job> live = new LinkedHashMap<>();
+    private final Map<String, Long> looked = new HashMap<>();
+    private int asked;
 
     /// Makes an intake.
     ///
@@ -50,6 +59,7 @@ public final class IntakeModel {
         this.desk = desk;
         this.worker = worker;
         this.messages = messages;
+        this.words = new JobWords(messages);
         this.changed = changed;
     }
 
@@ -73,25 +83,56 @@ public final class IntakeModel {
         return FXCollections.unmodifiableObservableList(refused);
     }
 
+    /// The addresses that wait for the reader's word.
+    public ObservableList<Offer> offers() {
+        return FXCollections.unmodifiableObservableList(offers);
+    }
+
+    /// Takes in what was dropped or pasted. Addresses are only offered: Kawat asks nothing of the network by itself.
+    public void take(Parcel parcel) {
+        if (!parcel.files().isEmpty()) {
+            take(parcel.files());
+        }
+        parcel.text().ifPresent(this::takeText);
+        for (String address : parcel.addresses()) {
+            Offer offer = new Offer(address, LineRule.host(Optional.of(address)).orElse(address));
+            if (!offers.contains(offer)) {
+                offers.add(offer);
+            }
+        }
+    }
+
     /// Takes in files and folders.
     public void take(List<Path> paths) {
-        run(listener -> () -> desk.ingest(paths, listener));
+        add(paths.stream().<Input>map(Input.File::new).toList(), List.of());
     }
 
     /// Takes in a text that was pasted or dropped.
     public void takeText(String text) {
         if (!text.isBlank()) {
-            run(listener -> () -> desk.ingestText(text, listener));
+            add(List.of(), List.of(text));
         }
     }
 
-    /// Stops the work; what is in stays in.
-    public void cancel() {
-        stop.set(true);
-        if (working.get()) {
-            batch++;
-            finish(messages.of("intake.cancelled"));
+    /// Has an offered address fetched.
+    public void accept(Offer offer) {
+        if (offers.remove(offer)) {
+            add(List.of(new Input.Address(offer.address())), List.of());
         }
+    }
+
+    /// Forgets an offered address.
+    public void decline(Offer offer) {
+        offers.remove(offer);
+    }
+
+    /// Ends all jobs that run or wait; what is in stays in.
+    public void cancel() {
+        List<String> ids = List.copyOf(live.keySet());
+        worker.ask(() -> {
+            ids.forEach(desk.jobs()::cancel);
+            return ids;
+        }, all -> {});
     }
 
     /// Stops the work because the window closes; may be called on any thread.
@@ -101,7 +142,7 @@ public final class IntakeModel {
 
     /// Takes in the sample stories, where the archive is empty.
     public void welcome() {
-        worker.ask(() -> desk.addSamplesWhenEmpty(new Telling(-1, stop)), report -> changed.run());
+        worker.ask(() -> desk.addSamplesWhenEmpty(new Quiet(stop)), report -> changed.run());
     }
 
     /// Forgets the news and the refused inputs.
@@ -110,89 +151,100 @@ public final class IntakeModel {
         refused.clear();
     }
 
-    private void run(Function<IngestListener, Callable<IngestReport>> work) {
-        if (working.get()) {
-            return;
-        }
-        long own = ++batch;
-        refused.clear();
-        news.set(messages.of("intake.starts"));
-        progress.set(-1);
-        working.set(true);
-        stop = new AtomicBoolean();
-        Callable<IngestReport> asked = work.apply(new Telling(own, stop));
-        worker.ask(asked, report -> {
-            if (own == batch) {
-                finish(messages.of("intake.done", report.added(), report.known(), report.refused()));
+    /// Hears how a job stands.
+    public void hear(Job job) {
+        boolean was = live.containsKey(job.id());
+        switch (job.state()) {
+            case WAITING -> live.put(job.id(), job);
+            case RUNNING -> {
+                live.put(job.id(), job);
+                running(job);
             }
-        });
+            case PAUSED, CANCELLED, DONE -> {
+                live.remove(job.id());
+                if (was) {
+                    stopped(job);
+                }
+            }
+        }
+        tell();
     }
 
     /// Tells that the work failed as a whole.
     public void fail(String reason) {
-        batch++;
-        finish(reason);
-    }
-
-    private void finish(String words) {
-        working.set(false);
-        news.set(words);
+        news.set(reason);
         changed.run();
     }
 
-    /// Passes on how a batch goes, no more than ten times a second.
-    private final class Telling implements IngestListener {
-
-        private final long own;
-        private final AtomicBoolean stopped;
-        private final AtomicLong last = new AtomicLong(System.nanoTime() - BEAT);
-
-        Telling(long own, AtomicBoolean stopped) {
-            this.own = own;
-            this.stopped = stopped;
+    private void add(List<Input> inputs, List<String> texts) {
+        if (inputs.isEmpty() && texts.isEmpty()) {
+            return;
         }
+        asked++;
+        refused.clear();
+        news.set(messages.of("intake.starts"));
+        progress.set(-1);
+        tell();
+        worker.ask(() -> {
+            try {
+                return Optional.of(desk.jobs().add(inputs, texts));
+            } catch (java.io.UncheckedIOException e) {
+                worker.tell(() -> fail(messages.of("failed", String.valueOf(e.getMessage()))));
+                return Optional.<Job>empty();
+            }
+        }, job -> {
+            asked--;
+            // It may have run to its end before it could be told of here.
+            job.ifPresent(j -> live.putIfAbsent(j.id(), j));
+            job.ifPresent(j -> worker.ask(() -> desk.jobs().job(j.id()), now -> now.ifPresent(this::hear)));
+            tell();
+        });
+    }
+
+    private void running(Job job) {
+        progress.set(JobWords.progress(job));
+        String pace = words.pace(job);
+        String counted = messages.of("intake.sofar", job.report().all());
+        news.set(pace.isEmpty() ? counted : messages.of("intake.pace", counted, pace));
+        long now = System.nanoTime();
+        if (now - looked.computeIfAbsent(job.id(), id -> now) > LOOK) {
+            looked.put(job.id(), now);
+            changed.run();
+        }
+    }
+
+    private void stopped(Job job) {
+        looked.remove(job.id());
+        news.set(switch (job.state()) {
+            case PAUSED -> job.trouble().map(why -> messages.of("failed", why))
+                    .orElseGet(() -> messages.of("intake.paused"));
+            case CANCELLED -> messages.of("intake.cancelled");
+            default -> words.report(job);
+        });
+        refused.setAll(words.refusals(job).stream().limit(MOST).toList());
+        changed.run();
+    }
+
+    private void tell() {
+        working.set(asked > 0 || !live.isEmpty());
+    }
+
+    /// The samples are Kawat's own: how they go in concerns nobody.
+    private record Quiet(AtomicBoolean stopped) implements IngestListener {
 
         @Override
         public void progress(long done, Optional<Long> total) {
-            long before = last.get();
-            if (System.nanoTime() - before >= BEAT && last.compareAndSet(before, System.nanoTime())) {
-                worker.tell(() -> {
-                    if (own == batch) {
-                        progress.set(total.filter(t -> t > 0).map(t -> (double) done / t).orElse(-1.0));
-                        news.set(total.map(t -> messages.of("intake.of", done, t))
-                                .orElseGet(() -> messages.of("intake.sofar", done)));
-                    }
-                });
-            }
+            // Over in a moment.
+        }
+
+        @Override
+        public void refused(Origin origin, Rejected why) {
+            // A test holds that none is.
         }
 
         @Override
         public boolean cancelled() {
             return stopped.get();
-        }
-
-        @Override
-        public void refused(Origin origin, Rejected why) {
-            Refusal refusal = new Refusal(name(origin),
-                    why.where().map(w -> why.reason() + " (" + w + ")").orElse(why.reason()));
-            worker.tell(() -> {
-                if (own == batch && refused.size() < MOST) {
-                    refused.add(refusal);
-                }
-            });
-        }
-
-        private String name(Origin origin) {
-            String uri = origin.uri().orElseGet(() -> messages.of("intake.pasted"));
-            if (!uri.startsWith("file:")) {
-                return uri;
-            }
-            try {
-                return Path.of(URI.create(uri)).getFileName().toString();
-            } catch (IllegalArgumentException | NullPointerException e) {
-                // Not a file after all: the address as it stands says more than nothing.
-                return uri;
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -15,6 +16,7 @@ import kawat.view.article.Head;
 import kawat.view.article.Shown;
 import kawat.view.prose.Mark;
 import kawat.view.prose.Prose;
+import kawat.view.prose.Selection;
 import kawat.view.wording.Messages;
 
 /// Shows the story as printed. A long story is built a screenful at a time, a little in each frame.
@@ -43,10 +45,10 @@ public final class ParagraphsPane extends ScrollPane {
         setFitToWidth(true);
         setId("paragraphs");
         getStyleClass().add("article-scroll");
-        model.shownProperty().addListener((o, was, is) -> show(is));
+        model.shownProperty().addListener((o, was, is) -> show(is, was));
         model.litProperty().addListener((o, was, is) -> markAll());
         model.targetProperty().addListener((o, was, is) -> is.ifPresent(this::go));
-        show(model.shownProperty().get());
+        show(model.shownProperty().get(), Optional.empty());
     }
 
     /// Returns the words that are selected.
@@ -54,7 +56,11 @@ public final class ParagraphsPane extends ScrollPane {
         return selection.words();
     }
 
-    private void show(Optional<Shown> shown) {
+    /// Shows an article from its top; the same one, in which something changed, where the reader is in it.
+    private void show(Optional<Shown> shown, Optional<Shown> before) {
+        boolean same = before.isPresent() && before.map(Shown::id).equals(shown.map(Shown::id));
+        int built = proses.size();
+        double place = getVvalue();
         trickle.stop();
         column.getChildren().clear();
         proses.clear();
@@ -62,24 +68,37 @@ public final class ParagraphsPane extends ScrollPane {
         setVvalue(0);
         shown.ifPresent(s -> {
             column.getChildren().add(new Head(s, messages));
-            addGap(s, -1);
+            addAfter(s, -1);
             trickle.start(s.blocks().size(), block -> addBlock(s, block));
         });
+        if (same) {
+            trickle.upTo(built);
+            applyCss();
+            layout();
+            setVvalue(place);
+        }
     }
 
     private void addBlock(Shown shown, int index) {
         Shown.Block block = shown.blocks().get(index);
+        if (shown.entries().get(index) instanceof String moment) {
+            Label mark = new Label(moment);
+            mark.getStyleClass().add("entry-mark");
+            column.getChildren().add(mark);
+        }
         Prose prose = new Prose(block.text(), shown.language(), "paragraph",
                 block.role().name().toLowerCase(java.util.Locale.ROOT));
         proses.add(prose);
         prose.mark(marks(shown, index));
         column.getChildren().add(prose);
-        addGap(shown, index);
+        addAfter(shown, index);
     }
 
-    private void addGap(Shown shown, int after) {
+    private void addAfter(Shown shown, int after) {
+        shown.pictures().stream().filter(p -> p.after() == after)
+                .forEach(p -> column.getChildren().add(new PictureBox(p, shown.language(), model, messages)));
         shown.gaps().stream().filter(g -> g.after() == after)
-                .forEach(g -> column.getChildren().add(new GapStrip(g, shown.language(), messages)));
+                .forEach(g -> column.getChildren().add(new GapStrip(g, shown.language(), model, messages)));
     }
 
     private void markAll() {

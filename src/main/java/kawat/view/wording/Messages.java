@@ -1,7 +1,10 @@
 package kawat.view.wording;
 
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -31,5 +34,21 @@ public final class Messages {
     /// Writes a day the way the reader writes it.
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /// Writes a moment the way the reader writes it.
+    public String moment(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .withZone(zone).format(moment);
+    }
+
+    /// Writes a length of time roughly, in its largest unit.
+    public String about(Duration time) {
+        long seconds = time.plusMillis(500).toSeconds();
+        return seconds < 90
+                ? of("time.seconds", seconds)
+                : seconds < 90 * 60
+                        ? of("time.minutes", (seconds + 30) / 60)
+                        : of("time.hours", (seconds + 1800) / 3600);
     }
 }

@@ -36,7 +36,7 @@ class MessagesTest {
     @Test
     void everyMessageFitsItsForm() throws IOException {
         for (String file : new String[]{"messages", "messages_id"}) {
-            read(file).values().forEach(words -> new MessageFormat((String) words).format(new Object[]{1, 2, 3}));
+            read(file).values().forEach(words -> new MessageFormat((String) words).format(new Object[]{1, 2, 3, 4}));
         }
     }
 
@@ -64,8 +64,8 @@ class MessagesTest {
     @Test
     void numbersChooseTheirWords() {
         Messages english = new Messages(Locale.ENGLISH);
-        assertEquals("One new story, 2 known already.", english.of("intake.done", 1, 2, 0));
-        assertEquals("Nothing new, one refused.", english.of("intake.done", 0, 0, 1));
+        assertEquals("One new story, 2 known already.", english.of("intake.done", 1, 2, 0, 0));
+        assertEquals("Nothing new, one refused.", english.of("intake.done", 0, 0, 1, 0));
         assertEquals("no quotes", english.of("stories.quotes", 0));
     }
 

@@ -1,4 +1,4 @@
-package kawat.view.paragraphs;
+package kawat.view.prose;
 
 import java.text.BreakIterator;
 import java.util.List;
@@ -10,12 +10,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import kawat.view.prose.Mark;
-import kawat.view.prose.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Selects text with the mouse, across paragraphs: drag, double click for a word, triple click for a paragraph.
-final class Selection {
+public final class Selection {
 
     private record Place(int prose, int offset) implements Comparable<Place> {
         @Override
@@ -29,14 +27,19 @@ final class Selection {
     private @Nullable Place anchor;
     private @Nullable Place caret;
 
-    Selection(VBox column, List<Prose> proses) {
+    /// Makes the texts of a column selectable.
+    ///
+    /// @param column holds the texts as its children
+    /// @param proses the texts, which may change while they are shown
+    public Selection(VBox column, List<Prose> proses) {
         this.column = column;
         this.proses = proses;
         column.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         column.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     }
 
-    Optional<String> words() {
+    /// Returns the words that are selected.
+    public Optional<String> words() {
         if (anchor == null || caret == null || anchor.equals(caret)) {
             return Optional.empty();
         }
@@ -48,7 +51,8 @@ final class Selection {
         }).collect(Collectors.joining("\n\n")));
     }
 
-    void clear() {
+    /// Selects nothing.
+    public void clear() {
         anchor = null;
         caret = null;
         draw();
