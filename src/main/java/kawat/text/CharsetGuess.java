@@ -22,8 +22,9 @@ public final class CharsetGuess {
         detector.enableInputFilter(markup);
         detector.setText(bytes.length > ENOUGH ? java.util.Arrays.copyOf(bytes, ENOUGH) : bytes);
         for (CharsetMatch match : detector.detectAll()) {
-            // What is written for mainframes shares no letter with what is written for the web.
-            if (!match.getName().startsWith("IBM4") && Charset.isSupported(match.getName())) {
+            // Unicode would have been told before anybody had to guess; what mainframes write is never on the web.
+            if (!match.getName().startsWith("UTF-") && !match.getName().startsWith("IBM4")
+                    && Charset.isSupported(match.getName())) {
                 return Optional.of(Charset.forName(match.getName()));
             }
         }

@@ -38,7 +38,8 @@ record FeedCase(String name, String description, Optional<String> location, List
 
     private static List<Want> wants(String expression) {
         List<Want> wants = new ArrayList<>();
-        for (String clause : expression.replaceFirst("^(?:not )?bozo and ", "").split(" and (?=\\(?(?:feed|entries)\\b)")) {
+        for (String clause : expression.replaceFirst("^(?:not )?bozo and ", "")
+                .split(" and (?=\\(?(?:feed|entries)\\b)")) {
             String bare = clause.startsWith("(") && clause.endsWith(")")
                     ? clause.substring(1, clause.length() - 1)
                     : clause;

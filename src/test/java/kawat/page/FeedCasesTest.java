@@ -41,7 +41,17 @@ import org.junit.jupiter.api.Test;
 class FeedCasesTest {
 
     /// Expectations that were met when this was written; fewer is a fault.
-    private static final int FLOOR = 0;
+    private static final int FLOOR = 1_210;
+    /// Cases that Kawat reads differently, and why.
+    private static final Map<String, String> DIFFERENT = Map.of("bozo_linenoise", "no charset makes sense of its bytes",
+            "_crazy", "nothing that runs is kept as text",
+            "script_nested_cdata", "markers of sections within text are dropped, their text is kept",
+            "_iframe", "what stands within a frame is not shown by a browser either",
+            "entity_in_doctype", "entities of a document type are never expanded",
+            "http_entry_id_base", "an id is kept as written",
+            "http_content_language", "headers are not part of a file",
+            "item_description_not_a_doctype.xml", "a link of a description is made absolute",
+            "entities/lang.xml", "the angle brackets of HTML today", "entities/rang.xml", "the same");
     private static final String UNSEEN = "script, style, noscript, template, iframe, object, embed, svg, math, canvas,"
             + " audio, video, head, select, textarea, applet, frameset, xml";
 
@@ -76,7 +86,7 @@ class FeedCasesTest {
             String text = Decoder.decode(bytes, Optional.empty());
             FeedCase one = FeedCase.of(name, bytes, text);
             String folder = name.replaceFirst(".*tests/", "").replaceFirst("/[^/]*$", "");
-            int[] row = table.computeIfAbsent(folder, f -> new int[4]);
+            int[] row = table.computeIfAbsent(folder, f -> new int[5]);
             Optional<Feed> feed = Optional.empty();
             String fault = "";
             try {
@@ -95,6 +105,10 @@ class FeedCasesTest {
             for (FeedCase.Want want : wants) {
                 List<String> got = feed.map(f -> values(f, want.field())).orElse(List.of());
                 if (got.stream().noneMatch(g -> meets(g, want, one))) {
+                    if (DIFFERENT.keySet().stream().anyMatch(name::contains)) {
+                        row[4]++;
+                        return;
+                    }
                     row[1]++;
                     wrong.add(name + " (" + one.description() + ")\n    " + want.field() + " should be ["
                             + want.value().replace("\n", "\\n") + "]\n    and is " + got + fault);
@@ -103,18 +117,22 @@ class FeedCasesTest {
             }
             row[0]++;
         });
-        StringBuilder report = new StringBuilder("folder: met, missed, not concerned, refused\n");
-        int[] sum = new int[4];
+        StringBuilder report = new StringBuilder(
+                "folder: met, missed, not concerned, refused, different by decision\n");
+        int[] sum = new int[5];
         table.forEach((folder, row) -> {
-            report.append("%-28s %5d %5d %5d %5d%n".formatted(folder, row[0], row[1], row[2], row[3]));
+            report.append("%-28s %5d %5d %5d %5d %5d%n".formatted(folder, row[0], row[1], row[2], row[3], row[4]));
             for (int i = 0; i < row.length; i++) {
                 sum[i] += row[i];
             }
         });
-        report.append("%-28s %5d %5d %5d %5d of %d%n%n".formatted("all", sum[0], sum[1], sum[2], sum[3], seen[0]));
+        report.append("%-28s %5d %5d %5d %5d %5d of %d%n%n".formatted("all", sum[0], sum[1], sum[2], sum[3], sum[4],
+                seen[0]));
         report.append(String.join("\n", wrong)).append("\n\nrefused\n").append(String.join("\n", refused)).append('\n');
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/feeds.txt"), report);
+        assertEquals(2_106, seen[0]);
+        assertEquals(List.of(), wrong);
         assertTrue(sum[0] >= FLOOR, () -> sum[0] + " expectations are met; see target/feeds.txt");
     }
 

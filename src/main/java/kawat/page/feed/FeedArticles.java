@@ -78,7 +78,8 @@ public final class FeedArticles {
     }
 
     private Facts facts(Origin file, Feed feed, FeedItem item) {
-        String language = item.language().or(feed::language).map(l -> l.split("-")[0].toLowerCase(Locale.ROOT)).orElse(UNKNOWN);
+        String language = item.language().or(feed::language).map(l -> l.split("-")[0].toLowerCase(Locale.ROOT))
+                .orElse(UNKNOWN);
         List<String> people = item.authors().stream().flatMap(a -> builder.people(a, language).stream()).distinct()
                 .toList();
         Facts facts = new Facts(item.title(), Optional.empty(), people, item.source().or(feed::title),

@@ -27,10 +27,12 @@ final class FeedDates {
     /// Two digits of a year from here on belong to the last century.
     private static final int LAST_CENTURY = 70;
     private static final Pattern TIME = Pattern
-            .compile("(?<![\\d-])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?!\\d)\\s*([AaPp]\\.?[Mm]\\.?(?!\\w))?");
+            .compile(
+                    "(?<![\\d-])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?!\\d)\\s*([AaPp]\\.?[Mm]\\.?(?!\\w))?");
     private static final Pattern BARE_TIME = Pattern.compile("(?<=\\dT)(\\d{2})(\\d{2})(\\d{2})?(?![\\d:])");
     private static final Pattern OFFSET = Pattern
-            .compile("(?:(?:GMT|UTC)?\\s*([+\u2212-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?:\\s*\\(.*)?|\\(?([A-Za-z]{1,5})\\)?\\.?)$");
+            .compile(
+                    "(?:(?:GMT|UTC)?\\s*([+\u2212-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?:\\s*\\(.*)?|\\(?([A-Za-z]{1,5})\\)?\\.?)$");
     private static final Pattern NAMED_MONTH = Pattern
             .compile("(?i)(?<!\\p{L})(\\d{1,2})(?:st|nd|rd|th)?[\\s,.-]*([a-z]{3,9})[\\s,.-]+'?(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern
@@ -128,6 +130,13 @@ final class FeedDates {
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.find()) {
+            if (numbers.group(3).length() == 2 && numbers.group().indexOf('-') > 0) {
+                // With hyphens the largest stands first, as in ISO 8601.
+                Optional<LocalDate> iso = numbers(year(numbers.group(1)), numbers.group(2), numbers.group(3));
+                if (iso.isPresent()) {
+                    return iso;
+                }
+            }
             String year = year(numbers.group(3));
             return numbers(year, numbers.group(2), numbers.group(1))
                     .or(() -> numbers(year, numbers.group(1), numbers.group(2)))

@@ -25,8 +25,9 @@ public final class FeedLinks {
     /// Types that are a feed's only where the address says so too.
     private static final Set<String> VAGUE = Set.of("application/json", "application/xml", "text/xml");
     private static final Pattern LOOKS = Pattern.compile(
-            "(?i)(?:^|[/._?&=-])(?:rss2?|atom|feeds?|rdf|xmlrss)(?:[/._?&=-]|$)(?!.*\\.(?:html?|png|jpe?g|gif|svg|css|js)$)");
-    private static final Pattern NO_FEED = Pattern.compile("(?i)/(?:feedback|feeding)|/comments/feed|oembed|wp-json");
+            "(?i)(?:^|[/._?&=-])(?:rss2?|atom|feeds?|rdf|xmlrss)(?:[/._?&=-]|$)");
+    private static final Pattern NO_FEED = Pattern.compile(
+            "(?i)/(?:feedback|feeding)|/comments/feed|oembed|wp-json|\\.(?:html?|png|jpe?g|gif|svg|css|js)(?:[?#]|$)");
 
     private FeedLinks() {
     }

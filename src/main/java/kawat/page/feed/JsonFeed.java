@@ -48,7 +48,9 @@ final class JsonFeed {
         Optional<String> language = string(feed, "language").map(XmlItem::tag);
         List<FeedItem> found = new ArrayList<>();
         Optional<Rejected> fault = Optional.empty();
-        List<JsonNode> all = items.isArray() ? List.copyOf(items.values()) : items.isObject() ? List.of(items) : List.of();
+        List<JsonNode> all = items.isArray()
+                ? List.copyOf(items.values())
+                : items.isObject() ? List.of(items) : List.of();
         for (JsonNode item : all) {
             if (found.size() >= Limits.FEED_ITEMS) {
                 fault = Optional.of(XmlFeed.tooMany());
@@ -101,7 +103,7 @@ final class JsonFeed {
                 .map(u -> Addresses.resolve(base, u)).filter(Addresses::web).limit(100)
                 .forEach(u -> pictures.putIfAbsent(u, new FeedPicture(u, Optional.empty())));
         return new FeedItem(guid, link.or(() -> guid.filter(Addresses::web)), string(item, "title").map(Visible::title),
-                published.flatMap(d -> dates.read(d, language)), modified.flatMap(d -> dates.read(d, language)),
+                published.flatMap(d -> dates.read(d, language.or(() -> ofFeed))), modified.flatMap(d -> dates.read(d, language)),
                 published.or(() -> modified), authors.isEmpty() ? authorsOfFeed : authors, language, Optional.empty(),
                 string(item, "summary").map(Visible::escaped), content, List.copyOf(pictures.values()),
                 item.path("tags").values().stream().filter(JsonNode::isString).map(JsonNode::stringValue).limit(100)

@@ -1,6 +1,9 @@
 package kawat.page.feed;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,20 +20,22 @@ final class Visible {
 
     private static final String UNSEEN = "script, style, noscript, template, iframe, object, embed, svg, math, canvas,"
             + " audio, video, head, select, textarea, applet, frameset, xml";
-    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)[^<>]*>");
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>");
     /// What swallows the text behind it where a feed forgets to close it.
     private static final Pattern SWALLOWS = Pattern
-            .compile("(?i)<(iframe|object|applet|embed|video|audio|noscript|textarea|select|svg|math|title)\\b[^<>]*>");
-    private static final Pattern DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\b[^<>]*>)");
+            .compile("(?i)<(iframe|object|applet|embed|video|audio|noscript|textarea|select|svg|math|title)\\b[^<>]*+>");
+    private static final Pattern DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\b[^<>]*+>)");
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|body)[\\s>]");
     /// Elements that feeds put into titles and texts.
     private static final Set<String> HTML = Set.of("a", "abbr", "acronym", "address", "article", "aside", "b", "big",
             "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "col", "dd", "del", "dfn", "div",
             "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
             "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "map",
-            "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
+            "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section",
+            "small",
             "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
-            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source", "applet",
+            "tr", "tt", "u", "ul", "var", "video", "wbr", "bdi", "bdo", "head", "title", "embed", "audio", "source",
+            "applet",
             "blink", "marquee", "frame", "frameset", "noscript", "svg", "math", "textarea", "select", "nobr");
 
     private Visible() {
@@ -62,20 +67,14 @@ final class Visible {
         }
         Matcher tag = SWALLOWS.matcher(mended);
         StringBuilder out = new StringBuilder();
+        Map<String, Integer> ends = new HashMap<>();
+        String lower = mended.toLowerCase(Locale.ROOT);
         while (tag.find()) {
-            boolean closed = !tag.group().endsWith("/>") && closes(mended, tag.group(1), tag.end());
+            int end = ends.computeIfAbsent(tag.group(1).toLowerCase(Locale.ROOT), n -> lower.lastIndexOf("</" + n));
+            boolean closed = !tag.group().endsWith("/>") && end >= tag.end();
             tag.appendReplacement(out, closed ? Matcher.quoteReplacement(tag.group()) : "");
         }
         return tag.appendTail(out).toString();
-    }
-
-    private static boolean closes(String html, String name, int from) {
-        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-            if (html.regionMatches(true, at + 2, name, 0, name.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Parses a part of a page or a whole one.
@@ -101,7 +100,7 @@ final class Visible {
     static boolean markup(String text) {
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
-            if (HTML.contains(tag.group(1).toLowerCase(java.util.Locale.ROOT))) {
+            if (HTML.contains(tag.group(1).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -54,13 +54,14 @@ final class XmlFeed {
             fault = Optional.of(tooMany());
         }
         Map<String, List<Element>> parts = parts(channel);
-        XmlItem reader = new XmlItem(dates, address);
+        Optional<String> home = new XmlItem(dates, address).link(channel, parts).filter(l -> !l.equals(address));
+        // A feed that comes from nowhere in particular means the addresses of its site.
+        XmlItem reader = new XmlItem(dates, address.isEmpty() ? home.filter(Addresses::web).orElse("") : address);
         Optional<String> language = Optional.of(first(parts, "language", "dc:language")).filter(l -> !l.isBlank())
                 .or(() -> Optional.of(XmlItem.language(channel))).filter(l -> !l.isEmpty());
         List<String> authors = Names.atom(channel) ? XmlItem.people(parts) : List.of();
         List<FeedItem> items = found.stream().map(i -> reader.read(i, language, authors)).toList();
         Optional<String> title = XmlItem.title(parts);
-        Optional<String> home = reader.link(channel, parts).filter(l -> !l.equals(address));
         return new Feed(title, home, language.map(XmlItem::tag), items, fault);
     }
 
@@ -158,6 +159,8 @@ final class XmlFeed {
     }
 
     private static boolean open(String text, Element item) {
-        return text.lastIndexOf("<" + item.tagName()) > text.lastIndexOf("</" + item.tagName());
+        // A tag that is itself cut off opened nothing.
+        int last = text.lastIndexOf("<" + item.tagName(), text.lastIndexOf('>'));
+        return last > text.lastIndexOf("</" + item.tagName());
     }
 }

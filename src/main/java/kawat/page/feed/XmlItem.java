@@ -19,10 +19,12 @@ import org.jsoup.nodes.TextNode;
 final class XmlItem {
 
     private static final int MOST_SUBJECTS = 100;
+    private static final int LONGEST_NAME = 300;
     private static final int MOST_PICTURES = 100;
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "dc:description",
             "itunes:summary", "dcterms:abstract");
-    private static final Pattern PERSON = Pattern.compile("\\s*\\S+@\\S+\\s*\\((.+)\\)\\s*|(.+?)\\s*[<(]\\S+@\\S+[>)]\\s*");
+    private static final Pattern PERSON = Pattern
+            .compile("\\s*\\S+@\\S+\\s*\\((.+)\\)\\s*|(.+?)\\s*[<(]\\S+@\\S+[>)]\\s*");
 
     private final FeedDates dates;
     private final String address;
@@ -56,7 +58,7 @@ final class XmlItem {
                 Stream.of(published, modified).filter(d -> !d.isBlank()).findFirst().map(String::strip),
                 authors.isEmpty() ? authorsOfFeed : authors, own,
                 source.map(s -> title(XmlFeed.parts(s)).orElseGet(() -> Construct.text(s))).filter(s -> !s.isBlank()),
-                texts.summary(), texts.content(), pictures(item, parts),
+                texts.summary(), texts.content(), pictures(parts),
                 subjects(parts));
     }
 
@@ -173,7 +175,7 @@ final class XmlItem {
                         : Stream.of("name", "media:name", "email", "uri", "url").map(n -> XmlFeed.first(of, n))
                                 .filter(n -> !n.isEmpty()).findFirst().orElseGet(() -> Construct.text(part));
                 Matcher person = PERSON.matcher(written);
-                String one = !person.matches()
+                String one = written.length() > LONGEST_NAME || !person.matches()
                         ? written
                         : person.group(1) != null ? person.group(1) : person.group(2);
                 if (!one.isBlank()) {
@@ -219,7 +221,7 @@ final class XmlItem {
         }
     }
 
-    private List<FeedPicture> pictures(Element item, Map<String, List<Element>> parts) {
+    private List<FeedPicture> pictures(Map<String, List<Element>> parts) {
         Map<String, FeedPicture> found = new LinkedHashMap<>();
         String around = Stream.of("media:description", "media:title", "media:text")
                 .flatMap(n -> parts.getOrDefault(n, List.of()).stream()).map(Construct::text)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kawat.source.BadBytes;
 import kawat.source.Limits;
 import org.jsoup.Jsoup;
@@ -13,10 +14,11 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /// Reads OPML. Nothing that a list names is opened, fetched or run.
 public final class OpmlReader {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}._:-]*");
 
     private OpmlReader() {
     }
@@ -27,7 +29,8 @@ public final class OpmlReader {
     /// @throws BadBytes when it is none, or has more lines than Kawat reads
     public static Opml read(String text) throws BadBytes {
         if (text.length() > Limits.FEED_BYTES) {
-            throw new BadBytes("the list is larger than " + (Limits.FEED_BYTES >> 20) + " MiB, the most that Kawat reads",
+            throw new BadBytes(
+                    "the list is larger than " + (Limits.FEED_BYTES >> 20) + " MiB, the most that Kawat reads",
                     Optional.empty());
         }
         int lines = 0;
@@ -57,8 +60,7 @@ public final class OpmlReader {
 
     private static List<OpmlNode> children(Element element) {
         List<OpmlNode> children = new ArrayList<>();
-        for (@Nullable
-        Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+        for (Element child : element.children()) {
             children.add(named(child, "outline") ? outline(child) : other(child));
         }
         return children;
@@ -75,7 +77,9 @@ public final class OpmlReader {
     private static Map<String, String> attributes(Element element) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
-            attributes.put(attribute.getKey(), attribute.getValue());
+            if (NAME.matcher(attribute.getKey()).matches()) {
+                attributes.put(attribute.getKey(), attribute.getValue());
+            }
         }
         return attributes;
     }

@@ -28,6 +28,9 @@ public record Subscriptions(List<Subscription> feeds, List<Skipped> skipped) {
     /// @param reason in words for people
     public record Skipped(String title, String address, String reason) {}
 
+    /// Attributes in which other readers keep programs to run.
+    private static final List<String> COMMANDS = List.of("filtercmd", "postprocess", "postprocessscript");
+
     public Subscriptions {
         feeds = List.copyOf(feeds);
         skipped = List.copyOf(skipped);
@@ -62,6 +65,9 @@ public record Subscriptions(List<Subscription> feeds, List<Skipped> skipped) {
                             outline.attribute("htmlUrl").filter(Subscriptions::web), at.folder));
                 }
             }
+            Optional<String> elsewhere = outline.attribute("url").filter(u -> written.isEmpty());
+            elsewhere.ifPresent(u -> skipped.add(new Skipped(outline.name(), u,
+                    "it points to a page or to another list, and is no feed itself")));
             List<Outline> inside = outline.outlines();
             if (!inside.isEmpty()) {
                 List<String> folder = new ArrayList<>(at.folder);
@@ -80,8 +86,8 @@ public record Subscriptions(List<Subscription> feeds, List<Skipped> skipped) {
         if (lower.startsWith("|") || lower.startsWith("exec:") || lower.startsWith("filter:")) {
             return Optional.of("it asks for a program to be run, which Kawat never does");
         }
-        if (outline.attributes().keySet().stream().anyMatch(k -> k.toLowerCase(Locale.ROOT).endsWith("filtercmd"))
-                && outline.attribute("filtercmd").or(() -> outline.attribute("rssguard:filtercmd")).isPresent()) {
+        if (outline.attributes().entrySet().stream().anyMatch(a -> !a.getValue().isBlank() && COMMANDS.stream()
+                .anyMatch(c -> a.getKey().toLowerCase(Locale.ROOT).endsWith(c)))) {
             return Optional.of("its text is to be made by a program, which Kawat never runs");
         }
         if (lower.startsWith("file:") || lower.startsWith("/") || lower.matches("(?s)[a-z]:\\\\.*")) {

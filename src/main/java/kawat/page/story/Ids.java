@@ -23,7 +23,8 @@ final class Ids {
     }
 
     static String of(Facts facts, Optional<String> uri, Optional<String> headline, List<Paragraph> paragraphs) {
-        return facts.guid().map(g -> g.length() > LONGEST ? hash(g) : g).or(() -> facts.address().or(() -> uri).filter(Ids::web).map(a -> hash(canonical(a))))
+        return facts.guid().map(g -> g.length() > LONGEST ? hash(g) : g)
+                .or(() -> facts.address().or(() -> uri).filter(Ids::web).map(a -> hash(canonical(a))))
                 .orElseGet(() -> hash(headline.orElse("") + "\n"
                         + paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"))));
     }

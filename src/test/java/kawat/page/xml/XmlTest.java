@@ -86,7 +86,8 @@ class XmlTest {
                     "<!DOCTYPE a [<!ENTITY e SYSTEM \"" + address + "\">]><a>x&e;</a>",
                     "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\">x<xi:include parse=\"text\" href=\""
                             + canary.toUri() + "\"/></a>",
-                    "<?xml-stylesheet href=\"" + address + "\"?><a xmlns:s=\"http://www.w3.org/2001/XMLSchema-instance\" s:noNamespaceSchemaLocation=\""
+                    "<?xml-stylesheet href=\"" + address
+                            + "\"?><a xmlns:s=\"http://www.w3.org/2001/XMLSchema-instance\" s:noNamespaceSchemaLocation=\""
                             + address + "\">x</a>")) {
                 String text = Xml.parse(attack).text();
                 assertTrue(text.startsWith("x") && !text.contains("secret"), attack);
@@ -120,7 +121,8 @@ class XmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text", "<", "<?xml", "<?xml version='9'?>", "<!DOCTYPE", "</a>", "<!---->", "<a:b:c d='", "\0", "<![CDATA[", "<a \uD800='\uDFFF'>"})
+    @ValueSource(strings = {"", "text", "<", "<?xml", "<?xml version='9'?>", "<!DOCTYPE", "</a>", "<!---->",
+            "<a:b:c d='", "\0", "<![CDATA[", "<a \uD800='\uDFFF'>"})
     void strangeTextsGiveATreeOrAReason(String text) {
         orReason(text);
     }
