@@ -46,7 +46,8 @@ public final class Fetcher implements AutoCloseable {
             UnaryOperator<HttpClient.Builder> client) {
 
         static Wiring usual() {
-            return new Wiring(Clock.system(ZoneId.systemDefault()), Guard::system, Optional.ofNullable(ProxySelector.getDefault()),
+            return new Wiring(Clock.system(ZoneId.systemDefault()), Guard::system,
+                    Optional.ofNullable(ProxySelector.getDefault()),
                     UnaryOperator.identity());
         }
     }

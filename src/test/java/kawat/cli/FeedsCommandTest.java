@@ -28,11 +28,14 @@ class FeedsCommandTest {
     @BeforeEach
     void start() throws IOException {
         server = TestServer.start();
-        server.page("/feed", "application/rss+xml", "<rss version=\"2.0\"><channel><title>Island wire</title><item><title>"
-                + "Harbour opens</title><link>" + server.address("/a") + "</link><description>The harbour of Selat Baru opened "
-                + "on Monday after two years of work, officials said.</description></item></channel></rss>");
-        server.page("/site", "text/html", "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"
-                + "</head><body><p>Welcome</p></body></html>");
+        server.page("/feed", "application/rss+xml",
+                "<rss version=\"2.0\"><channel><title>Island wire</title><item><title>"
+                        + "Harbour opens</title><link>" + server.address("/a")
+                        + "</link><description>The harbour of Selat Baru opened "
+                        + "on Monday after two years of work, officials said.</description></item></channel></rss>");
+        server.page("/site", "text/html",
+                "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"
+                        + "</head><body><p>Welcome</p></body></html>");
     }
 
     @AfterEach
@@ -44,7 +47,8 @@ class FeedsCommandTest {
         StringWriter toOut = new StringWriter();
         StringWriter toErr = new StringWriter();
         String[] all = java.util.stream.Stream
-                .concat(java.util.stream.Stream.of("--archive", folder.resolve("archive").toString()), java.util.Arrays.stream(args))
+                .concat(java.util.stream.Stream.of("--archive", folder.resolve("archive").toString()),
+                        java.util.Arrays.stream(args))
                 .toArray(String[]::new);
         int code = KawatCommand.run(OnlineDesk.ANNOTATOR, () -> toErr.write("window"), new PrintWriter(toOut),
                 new PrintWriter(toErr), all);
@@ -60,7 +64,8 @@ class FeedsCommandTest {
         assertTrue(err.contains("Island wire: 1 items"), err);
         assertTrue(err.contains("1 articles added"), err);
         assertEquals(0, kawat("feeds", "list"));
-        assertTrue(out.contains("Island wire  " + server.address("/feed") + "  (in Wires/Asia; every 6 h; checked "), out);
+        assertTrue(out.contains("Island wire  " + server.address("/feed") + "  (in Wires/Asia; every 6 h; checked "),
+                out);
         assertEquals(0, kawat("feeds", "refresh"));
         assertTrue(err.contains("1 known already"), err);
         assertEquals(0, kawat("feeds", "refresh", "--due"));
@@ -81,8 +86,9 @@ class FeedsCommandTest {
     @Test
     void listsGoInAndOut() throws IOException {
         Path list = folder.resolve("list.opml");
-        Files.writeString(list, "<opml version=\"2.0\"><body><outline text=\"Mine\" xmlUrl=\"http://island.example/feed\"/>"
-                + "<outline text=\"Evil\" xmlUrl=\"exec:rm\"/></body></opml>");
+        Files.writeString(list,
+                "<opml version=\"2.0\"><body><outline text=\"Mine\" xmlUrl=\"http://island.example/feed\"/>"
+                        + "<outline text=\"Evil\" xmlUrl=\"exec:rm\"/></body></opml>");
         assertEquals(1, kawat("feeds", "import", list.toString()));
         assertTrue(err.contains("left out: Evil"), err);
         assertTrue(err.contains("1 feeds added"), err);
@@ -126,8 +132,9 @@ class FeedsCommandTest {
 
     @Test
     void pagesAreTakenInByTheirAddresses() {
-        server.page("/a", "text/html", "<html><body><h1>Harbour opens</h1><p>The harbour of Selat Baru opened on Monday after "
-                + "two years of work, officials said.</p></body></html>");
+        server.page("/a", "text/html",
+                "<html><body><h1>Harbour opens</h1><p>The harbour of Selat Baru opened on Monday after "
+                        + "two years of work, officials said.</p></body></html>");
         assertEquals(0, kawat("ingest", server.address("/a")));
         assertEquals(0, kawat("ingest", server.address("/a")));
         assertTrue(err.contains("1 known already"), err);

@@ -65,16 +65,20 @@ class NothingSentTest {
 
     private static String page(String address, String host) {
         StringBuilder vectors = new StringBuilder();
-        for (String vector : List.of("<img src=\"%s\">", "<img srcset=\"%s 2x\">", "<link rel=\"stylesheet\" href=\"%s\">",
-                "<link rel=\"prefetch\" href=\"%s\">", "<link rel=\"icon\" href=\"%s\">", "<script src=\"%s\"></script>",
-                "<iframe src=\"%s\"></iframe>", "<video poster=\"%s\" src=\"%s\"></video>", "<object data=\"%s\"></object>",
+        for (String vector : List.of("<img src=\"%s\">", "<img srcset=\"%s 2x\">",
+                "<link rel=\"stylesheet\" href=\"%s\">",
+                "<link rel=\"prefetch\" href=\"%s\">", "<link rel=\"icon\" href=\"%s\">",
+                "<script src=\"%s\"></script>",
+                "<iframe src=\"%s\"></iframe>", "<video poster=\"%s\" src=\"%s\"></video>",
+                "<object data=\"%s\"></object>",
                 "<embed src=\"%s\">", "<audio src=\"%s\"></audio>", "<input type=\"image\" src=\"%s\">",
                 "<div style=\"background:url(%s)\"></div>", "<style>@import '%s';</style>", "<base href=\"%s\">",
                 "<meta http-equiv=\"refresh\" content=\"0;url=%s\">", "<svg><image href=\"%s\"/></svg>",
                 "<form action=\"%s\"><button>Go</button></form>", "<a href=\"%s\" ping=\"%s\">more</a>")) {
             vectors.append(vector.replace("%s", address)).append(vector.replace("%s", "https://" + host + "/x"));
         }
-        return "<html><head><title>Harbour opens</title>" + vectors + "</head><body><article><h1>Harbour opens</h1>" + vectors
+        return "<html><head><title>Harbour opens</title>" + vectors + "</head><body><article><h1>Harbour opens</h1>"
+                + vectors
                 + "<p>The harbour of Selat Baru opened on Monday after two years of work, officials said.</p>"
                 + "<p>\"It will bring work to the island,\" the governor, Sari Utama, said on Tuesday.</p>"
                 + "</article></body></html>";
@@ -88,8 +92,10 @@ class NothingSentTest {
             Path stories = Files.createDirectories(folder.resolve("stories"));
             Files.writeString(stories.resolve("a.html"), page(address, host));
             Files.writeString(stories.resolve("b.xml"), "<!DOCTYPE rss SYSTEM \"" + address + "\"><rss version=\"2.0\">"
-                    + "<channel><title>Wire</title><image><url>" + address + "</url></image><item><title>Bridge</title><link>"
-                    + address + "</link><enclosure url=\"" + address + "\" type=\"image/png\"/><description>The bridge to Pulau "
+                    + "<channel><title>Wire</title><image><url>" + address
+                    + "</url></image><item><title>Bridge</title><link>"
+                    + address + "</link><enclosure url=\"" + address
+                    + "\" type=\"image/png\"/><description>The bridge to Pulau "
                     + "Timur closed on Tuesday for repairs, the ministry said. &lt;img src='" + address
                     + "'&gt;</description></item></channel></rss>");
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(stories.resolve("c.html.gz")))) {
@@ -124,7 +130,8 @@ class NothingSentTest {
             server.page("/a", "text/html", page(server.address("/canary"), "canary.invalid"));
             long seen = traffic(() -> {
                 try (Desk desk = OnlineDesk.open(folder.resolve("archive"), Clock.systemUTC())) {
-                    desk.jobs().await(desk.jobs().add(List.of(new Input.Address(server.address("/a"))), List.of()).id());
+                    desk.jobs()
+                            .await(desk.jobs().add(List.of(new Input.Address(server.address("/a"))), List.of()).id());
                 }
             });
             assertTrue(seen > 0, "no traffic was seen");
