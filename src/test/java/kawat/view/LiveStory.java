@@ -27,6 +27,8 @@ final class LiveStory {
     static final String HUGE = "0".repeat(63) + "2";
     static final String BROKEN = "0".repeat(63) + "3";
 
+    private static final byte[] DRAWN = png();
+
     private LiveStory() {
     }
 
@@ -70,14 +72,18 @@ final class LiveStory {
 
     /// Returns the bytes of its pictures as a desk would: one that can be shown, one that is too large, a broken one.
     static Optional<byte[]> bytes(String sha256) {
+        byte[] png = DRAWN.clone();
+        if (sha256.equals(HUGE)) {
+            java.nio.ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
+        } else if (sha256.equals(BROKEN)) {
+            png = java.util.Arrays.copyOf(png, 60);
+        }
+        return Optional.of(png);
+    }
+
+    private static byte[] png() {
         try {
-            byte[] png = Png.of(drawn());
-            if (sha256.equals(HUGE)) {
-                java.nio.ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
-            } else if (sha256.equals(BROKEN)) {
-                png = java.util.Arrays.copyOf(png, 60);
-            }
-            return Optional.of(png);
+            return Png.of(drawn());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -141,7 +141,7 @@ public final class Watcher implements AutoCloseable {
                 pause();
             } catch (InterruptedException e) {
                 // Woken: there is a new folder, or it is closing time.
-                Thread.interrupted();
+                hurry();
             } catch (ClosedWatchServiceException e) {
                 return;
             }
@@ -165,10 +165,13 @@ public final class Watcher implements AutoCloseable {
                 key.pollEvents();
                 key.reset();
             }
-            synchronized (this) {
-                looked = 0;
-            }
+            hurry();
         }
+    }
+
+    /// Has the folders looked into at once.
+    private synchronized void hurry() {
+        looked = 0;
     }
 
     private void look() {

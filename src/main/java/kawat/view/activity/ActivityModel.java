@@ -93,13 +93,8 @@ public final class ActivityModel {
             all.listen(job -> worker.tell(() -> hear(job)));
             List<Job> before = all.list();
             all.start();
-            for (String folder : watched) {
-                try {
-                    desk.watcher().add(Path.of(folder));
-                } catch (InvalidPathException e) {
-                    // Written on another system: there is no such folder here.
-                    continue;
-                }
+            for (Path folder : watched.stream().flatMap(f -> path(f).stream()).toList()) {
+                desk.watcher().add(folder);
             }
             return before;
         }, before -> {
@@ -163,6 +158,15 @@ public final class ActivityModel {
             listRules();
             edited.run();
         });
+    }
+
+    /// Reads a folder's name; one that was written on another system is none here.
+    private static Optional<Path> path(String folder) {
+        try {
+            return Optional.of(Path.of(folder));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void hear(Job job) {

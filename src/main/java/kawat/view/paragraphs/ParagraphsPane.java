@@ -81,8 +81,8 @@ public final class ParagraphsPane extends ScrollPane {
 
     private void addBlock(Shown shown, int index) {
         Shown.Block block = shown.blocks().get(index);
-        if (shown.entries().get(index) instanceof String moment) {
-            Label mark = new Label(moment);
+        if (shown.entries().containsKey(index)) {
+            Label mark = new Label(shown.entries().get(index));
             mark.getStyleClass().add("entry-mark");
             column.getChildren().add(mark);
         }
