@@ -112,7 +112,14 @@ public final class RequestLog {
                 remember(new Line(line.at(), "", "", line.purpose(), "the log cannot be written", 0));
             }
         }
-        listeners.forEach(l -> l.accept(line));
+        for (Consumer<Line> listener : listeners) {
+            try {
+                listener.accept(line);
+            } catch (RuntimeException e) {
+                // Whoever cannot listen stops no request, and is told no more.
+                listeners.remove(listener);
+            }
+        }
     }
 
     private void remember(Line line) {

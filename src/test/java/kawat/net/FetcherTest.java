@@ -389,6 +389,17 @@ class FetcherTest extends Fetching {
     }
 
     @Test
+    void listenerThatFailsStopsNoRequest() {
+        server.page("/f", "text/html", "page");
+        Fetcher fetcher = fetcher();
+        fetcher.log().listen(line -> {
+            throw new IllegalStateException("on purpose");
+        });
+        body(fetcher.fetch(Request.page(server.address("/f"))));
+        body(fetcher.fetch(Request.page(server.address("/f"))));
+    }
+
+    @Test
     void logStaysSmallAndKeepsItsNewestLines() throws Exception {
         RequestLog log = new RequestLog(folder.resolve("small.log"), 4_000);
         for (int i = 0; i < 200; i++) {
