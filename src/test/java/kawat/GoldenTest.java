@@ -62,7 +62,9 @@ class GoldenTest {
         if (Files.exists(elsewhere)) {
             return MAPPER.readValue(Files.readString(elsewhere), Elsewhere.class).page();
         }
-        Path html = folder.resolve("page.html");
-        return (Files.exists(html) ? html : folder.resolve("page.txt")).toString().replace('\\', '/');
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().startsWith("page.")).findFirst().orElseThrow()
+                    .toString().replace('\\', '/');
+        }
     }
 }

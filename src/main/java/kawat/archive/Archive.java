@@ -85,11 +85,13 @@ public final class Archive implements AutoCloseable {
             Article bare = article.annotated("", Annotations.NONE);
             int number = 1;
             Optional<Article> there = find(bare.id(), fresh);
+            Optional<Article> before = Optional.empty();
             while (there.isPresent() && !Versions.same(there.get(), bare)) {
+                before = Versions.predecessor(before, there.get(), bare);
                 number++;
                 there = find(Versions.id(bare.id(), number), fresh);
             }
-            Article kept = there.orElse(Versions.of(bare, number));
+            Article kept = there.isPresent() ? there.get() : Versions.of(bare, number, before);
             fates.add(new Kept(kept, there.isEmpty(), number));
             fresh.computeIfAbsent(kept.id(), id -> kept);
         }

@@ -25,7 +25,7 @@ final class HitLines {
         out.println("  " + facts(Stream.of(hit.published().map(t -> t.toString().substring(0, 10)),
                 hit.dateline().flatMap(Dateline::place), hit.agency().or(hit::outlet), Optional.of(hit.language()),
                 Optional.of(hit.quotes() + (hit.quotes() == 1 ? " quote" : " quotes")),
-                Optional.of("sample").filter(s -> hit.sample()))));
+                Optional.of("sample").filter(s -> hit.sample()), PlainText.status(hit.status()))));
         out.println("  " + hit.snippet().text());
         out.println("  id " + hit.id());
         out.println();
@@ -50,8 +50,9 @@ final class HitLines {
                 hit.dateline().flatMap(Dateline::date));
         return new JsonLine().number("format", FORMAT).string("id", hit.id()).string("language", hit.language())
                 .string("headline", hit.headline()).string("agency", hit.agency()).string("outlet", hit.outlet())
-                .string("published", hit.published()).object("dateline", dateline).flag("sample", hit.sample())
-                .number("quotes", hit.quotes()).object("snippet", json(hit.snippet())).toString();
+                .string("published", hit.published()).object("dateline", dateline).string("status", hit.status().name())
+                .flag("sample", hit.sample()).number("quotes", hit.quotes()).object("snippet", json(hit.snippet()))
+                .toString();
     }
 
     static String json(QuoteHit hit) {

@@ -1,12 +1,14 @@
 package kawat.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Speaker;
+import kawat.article.Status;
 import kawat.article.Via;
 
 /// Prints an article for reading in a terminal.
@@ -16,6 +18,7 @@ final class PlainText {
     }
 
     static void print(Article article, PrintWriter out) {
+        status(article.status()).ifPresent(s -> out.println("[" + s + "]"));
         article.headline().ifPresent(h -> out.println(h + "\n"));
         for (Paragraph paragraph : article.paragraphs()) {
             out.println(paragraph.text() + "\n");
@@ -25,6 +28,15 @@ final class PlainText {
                     + via(quote) + "): " + article.textOf(quote));
         }
         out.println();
+    }
+
+    /// Says that the sender does not stand by an article.
+    static Optional<String> status(Status status) {
+        return switch (status) {
+            case USABLE -> Optional.empty();
+            case WITHHELD -> Optional.of("withheld by the agency");
+            case CANCELED -> Optional.of("withdrawn by the agency");
+        };
     }
 
     static String speakers(Article article, Quote quote) {

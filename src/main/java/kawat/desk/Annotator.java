@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.article.Origin;
@@ -15,6 +16,7 @@ import kawat.lexicon.Lexicons;
 import kawat.page.PageReader;
 import kawat.quote.QuoteFinder;
 import kawat.source.Inputs;
+import kawat.source.Limits;
 import kawat.source.Page;
 import kawat.source.PageSink;
 
@@ -28,6 +30,7 @@ public final class Annotator {
     private final PageReader pages;
     private final EntityFinder names;
     private final QuoteFinder quotes;
+    private final Deadline deadline = new Deadline(Limits.DOCUMENT_TIME);
 
     public Annotator(Lexicons lexicons) {
         this.lexicons = lexicons;
@@ -58,32 +61,41 @@ public final class Annotator {
 
     /// Reads and annotates every article of a page, in the order of the page. A page on which Kawat itself fails is
     /// refused like one that cannot be read.
+    /// It is refused also when reading it takes too long.
     public void parse(Page page, Consumer<Outcome> to) {
-        read(page, outcome -> to.accept(switch (outcome) {
-            case Outcome.Read(Article article) -> annotated(page, article);
-            case Outcome.Refused refused -> refused;
-        }));
+        read(page, this::annotate, to);
     }
 
-    /// Reads every article of a page without annotating it.
-    void read(Page page, Consumer<Outcome> to) {
+    /// Reads every article of a page and hands over what is made of it.
+    ///
+    /// @param make runs on a thread of its own, within the time that an article has
+    void read(Page page, UnaryOperator<Article> make, Consumer<Outcome> to) {
+        deadline.run(page, found -> readAll(page, make, found), to);
+    }
+
+    private void readAll(Page page, UnaryOperator<Article> make, Consumer<Outcome> to) {
         try {
-            pages.read(page, to);
+            pages.read(page, outcome -> to.accept(switch (outcome) {
+                case Outcome.Read(Article article) -> made(page, article, make);
+                case Outcome.Refused refused -> refused;
+            }));
+        } catch (Deadline.Abandoned e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             to.accept(failed(page, e));
         }
     }
 
-    private Outcome annotated(Page page, Article article) {
+    private static Outcome made(Page page, Article article, UnaryOperator<Article> make) {
         try {
-            return new Outcome.Read(annotate(article));
+            return new Outcome.Read(make.apply(article));
         } catch (RuntimeException | StackOverflowError e) {
             return failed(page, e);
         }
     }
 
     /// Tells that Kawat itself failed on a page.
-    static Outcome.Refused failed(Page page, Throwable e) {
+    private static Outcome.Refused failed(Page page, Throwable e) {
         return new Outcome.Refused(page.origin(), new Rejected(
                 "Kawat failed on it (" + e.getClass().getSimpleName() + "); please report this page",
                 Optional.empty()));

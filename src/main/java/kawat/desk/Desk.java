@@ -171,7 +171,7 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public void read(Page page, Consumer<Outcome> to) {
-            annotator.read(page, to);
+            annotator.read(page, article -> article, to);
         }
 
         @Override

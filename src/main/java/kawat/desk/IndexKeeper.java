@@ -183,9 +183,11 @@ final class IndexKeeper implements AutoCloseable {
                     edits.put(article.id(), news);
                 }
                 if (kept.get(i).added()) {
-                    // What was there a moment ago, and is not any more, was not annotated.
+                    // What was there a moment ago, and is not any more, was not annotated; a story that is taken back
+                    // without being repeated has the words of the version before.
                     Article shown = article.restored(reading.back().keySet());
-                    added.add(reading.shown().engine().isEmpty()
+                    boolean other = !article.paragraphs().equals(reading.captured().paragraphs());
+                    added.add(reading.shown().engine().isEmpty() || other
                             ? annotator.annotate(shown)
                             : shown.annotated(reading.shown().engine(), reading.shown().annotations()));
                 }

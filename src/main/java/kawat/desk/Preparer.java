@@ -3,6 +3,8 @@ package kawat.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,41 +36,36 @@ final class Preparer {
     /// @param enough whether nobody wants more of it
     void prepare(Page page, boolean sample, Predicate<Outcome> wanted, Consumer<Reading> to,
             Consumer<Outcome.Refused> refused, BooleanSupplier enough) {
-        annotator.read(page, outcome -> {
-            if (enough.getAsBoolean() || !wanted.test(outcome)) {
-                return;
-            }
+        // One for each article that is handed over, in the same order.
+        Queue<Reading> ready = new ConcurrentLinkedQueue<>();
+        annotator.read(page, article -> {
+            Reading reading = enough.getAsBoolean()
+                    ? new Reading(article, article, Map.of())
+                    : reading(sample ? article.asSample() : article);
+            ready.add(reading);
+            return reading.shown();
+        }, outcome -> {
+            boolean isWanted = wanted.test(outcome);
             switch (outcome) {
-                case Outcome.Refused why -> refused.accept(why);
-                case Outcome.Read(Article article) -> {
-                    Article captured = sample ? article.asSample() : article;
-                    switch (reading(page, captured)) {
-                        case Prepared.Ready(Reading reading) -> to.accept(reading);
-                        case Prepared.Failed(Outcome.Refused why) -> refused.accept(why);
+                case Outcome.Read read -> {
+                    Reading reading = ready.remove();
+                    if (isWanted) {
+                        to.accept(reading);
+                    }
+                }
+                case Outcome.Refused why -> {
+                    if (isWanted) {
+                        refused.accept(why);
                     }
                 }
             }
         });
     }
 
-    private sealed interface Prepared {
-
-        record Ready(Reading reading) implements Prepared {}
-
-        record Failed(Outcome.Refused why) implements Prepared {}
-    }
-
-    private Prepared reading(Page page, Article captured) {
-        try {
-            Map<Removed, LineRule> back = putBack(captured, rules.get());
-            if (archive.has(captured)) {
-                return new Prepared.Ready(new Reading(captured, captured, back));
-            }
-            return new Prepared.Ready(
-                    new Reading(captured, annotator.annotate(captured.restored(back.keySet())), back));
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Prepared.Failed(Annotator.failed(page, e));
-        }
+    private Reading reading(Article captured) {
+        Map<Removed, LineRule> back = putBack(captured, rules.get());
+        Article shown = archive.has(captured) ? captured : annotator.annotate(captured.restored(back.keySet()));
+        return new Reading(captured, shown, back);
     }
 
     private static Map<Removed, LineRule> putBack(Article article, List<LineRule> rules) {

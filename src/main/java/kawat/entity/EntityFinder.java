@@ -76,8 +76,11 @@ public final class EntityFinder {
         List<Segment> segments = Segment.of(tokens, story.names());
         List<Candidate> found = new ArrayList<>(new CapitalRuns(story, paragraph, text, tokens, segments).find());
         if (!story.names().capitals()) {
+            Covered covered = new Covered();
+            found.forEach(c -> covered.add(c.span()));
             for (Candidate titled : new TitledNames(story, paragraph, text, tokens, segments).find()) {
-                if (found.stream().noneMatch(c -> c.span().overlaps(titled.span()))) {
+                if (!covered.overlaps(titled.span())) {
+                    covered.add(titled.span());
                     found.add(titled);
                 }
             }
@@ -91,7 +94,9 @@ public final class EntityFinder {
     private static List<Candidate> shortForms(List<Candidate> candidates, List<List<Token>> tokens, Article article,
             LanguageNames names) {
         Set<String> parts = new HashSet<>();
+        Covered covered = new Covered();
         for (Candidate candidate : candidates) {
+            covered.add(candidate.span());
             boolean person = candidate.known().isEmpty()
                     ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
                     : candidate.known().getFirst().type() == EntityType.PERSON;
@@ -107,7 +112,7 @@ public final class EntityFinder {
                 boolean name = token.kind() == Token.Kind.WORD && token.text().length() > 1
                         && parts.contains(token.text())
                         && (token.capital() || !names.capitals()) && !names.isFunctionWord(token.text());
-                if (name && candidates.stream().noneMatch(c -> c.span().overlaps(span))) {
+                if (name && !covered.overlaps(span)) {
                     String printed = article.textAt(span);
                     found.add(new Candidate(span, printed, List.of(printed), List.of(), Optional.empty()));
                 }

@@ -3,6 +3,7 @@ package kawat.index;
 import java.time.Instant;
 import java.util.Optional;
 import kawat.article.Dateline;
+import kawat.article.Status;
 
 /// One article in a list, with all that the list shows of it.
 ///
@@ -10,5 +11,6 @@ import kawat.article.Dateline;
 /// @param quotes  how many statements it holds
 /// @param snippet the words that were found, or the lede
 public record ArticleHit(String id, String language, Optional<String> headline, Optional<String> agency,
-        Optional<String> outlet, Optional<Instant> published, Optional<Dateline> dateline, boolean sample, int quotes,
+        Optional<String> outlet, Optional<Instant> published, Optional<Dateline> dateline, Status status,
+        boolean sample, int quotes,
         Snippet snippet) {}

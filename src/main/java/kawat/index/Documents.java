@@ -50,6 +50,7 @@ final class Documents {
         text(own, Fields.BODY, a.language(), text, Fields.MARKED);
         own.add(new StoredField(Fields.TEXT, text));
         own.add(new StoredField(Fields.QUOTES, a.annotations().quotes().size()));
+        own.add(new StoredField(Fields.STATUS, a.status().name()));
         a.supersedes().ifPresent(s -> own.add(new StringField(Fields.SUPERSEDES, s, Field.Store.NO)));
         a.dateline().flatMap(Dateline::place).ifPresent(p -> own.add(new StoredField(Fields.PLACE, p)));
         a.dateline().flatMap(Dateline::date).ifPresent(d -> own.add(new StoredField(Fields.DAY, d.toString())));

@@ -28,6 +28,7 @@ final class Fields {
 
     static final String ID = "id";
     static final String SUPERSEDES = "supersedes";
+    static final String STATUS = "status";
     static final String LANGUAGE = "language";
     static final String SAMPLE = "sample";
     static final String PUBLISHED = "published";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kawat.article.Dateline;
 import kawat.article.Quote;
+import kawat.article.Status;
 import kawat.article.Via;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
@@ -26,7 +27,7 @@ final class Shown {
                 : Optional.empty();
         return new ArticleHit(d.get(Fields.ID), d.get(Fields.LANGUAGE), headline(d),
                 Optional.ofNullable(d.get(Fields.AGENCY)), Optional.ofNullable(d.get(Fields.OUTLET)), published(d),
-                dateline, sample(d), number(d.getField(Fields.QUOTES)), snippet);
+                dateline, status(d), sample(d), number(d.getField(Fields.QUOTES)), snippet);
     }
 
     static QuoteHit quote(Document d, Snippet words) {
@@ -41,6 +42,10 @@ final class Shown {
 
     private static Optional<String> headline(Document d) {
         return Optional.ofNullable(d.get(Fields.SHOWN_HEADLINE));
+    }
+
+    private static Status status(Document d) {
+        return Optional.ofNullable(d.get(Fields.STATUS)).map(Status::valueOf).orElse(Status.USABLE);
     }
 
     private static Optional<Instant> published(Document d) {

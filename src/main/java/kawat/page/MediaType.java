@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kawat.page.wire.WireReader;
 import kawat.source.BadBytes;
 
 /// Tells formats apart by what the bytes are, never by the name of a file.
 enum MediaType {
 
-    HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml");
+    HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml"), IPTC(
+            "text/x-iptc7901"), ANPA("text/x-anpa1312");
 
     private static final int HEAD = 4096;
     /// Bytes of the longest beginning below.
@@ -30,8 +32,12 @@ enum MediaType {
             Map.entry("574152432f", "a web archive"), Map.entry("1f8b", "a packed file inside a packed file"));
     private static final Pattern HTML_TAG = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|div|p|article|table|h[1-6]|meta|title|script|section|main|ul|font|span|br|a|b|i|em|strong|center|img|header|nav|figure|blockquote)(?=[\\s>/])");
+    private static final Pattern JSON_START = Pattern
+            .compile("\\s*(?:\\{\\s*\"[^\"\\n]{0,100}\"\\s*:|\\{\\s*\\}|\\[\\s*[{\"])");
     private static final Pattern REUTERS_TAG = Pattern.compile("(?i)<!DOCTYPE\\s+lewis|<REUTERS\\s");
-    private static final Pattern PRELUDE = Pattern.compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>)*");
+    private static final Pattern PRELUDE = Pattern
+            .compile("(?s)\\A(?:\\s|<!--.*?-->|<\\?xml.*?\\?>|<!DOCTYPE[^<>\\[]*(?:\\[.*?\\]\\s*)?>)*");
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]{1,30}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s>/])");
 
     private final String label;
 
@@ -57,6 +63,10 @@ enum MediaType {
         if (head.length() > 12 && head.startsWith("ftyp", 4)) {
             throw refused("a film");
         }
+        Optional<WireReader.Signs> signs = WireReader.signs(head);
+        if (signs.isPresent()) {
+            return signs.get() == WireReader.Signs.ANPA_1312 ? ANPA : IPTC;
+        }
         long odd = head.chars()
                 .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0)
                 .count();
@@ -76,6 +86,13 @@ enum MediaType {
         String head = text.substring(0, Math.min(text.length(), 4 * HEAD));
         Matcher prelude = PRELUDE.matcher(head);
         String start = prelude.lookingAt() ? head.substring(prelude.end()) : head;
+        if (JSON_START.matcher(start).lookingAt()) {
+            return JSON;
+        }
+        Matcher root = ROOT.matcher(start);
+        if (root.lookingAt() && WireReader.knows(root.group(1))) {
+            return XML;
+        }
         if (HTML_TAG.matcher(start).lookingAt()) {
             return HTML;
         }
@@ -94,8 +111,6 @@ enum MediaType {
         if (found >= 3 || start.startsWith("<") && found > 0) {
             return HTML;
         }
-        boolean braces = start.startsWith("{\"") || start.startsWith("{\n") || start.startsWith("[{")
-                || start.startsWith("[\"");
-        return braces && text.strip().matches("(?s).*[}\\]]") ? JSON : TEXT;
+        return TEXT;
     }
 }

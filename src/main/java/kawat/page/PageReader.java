@@ -13,6 +13,9 @@ import kawat.page.html.HtmlReader;
 import kawat.page.plain.PlainReader;
 import kawat.page.sgml.ReutersReader;
 import kawat.page.story.StoryBuilder;
+import kawat.page.wire.WireReader;
+import kawat.page.xml.Xml;
+import kawat.page.xml.XmlElement;
 import kawat.source.BadBytes;
 import kawat.source.Gzip;
 import kawat.source.Limits;
@@ -24,14 +27,15 @@ public final class PageReader {
     private final HtmlReader html;
     private final PlainReader plain;
     private final ReutersReader reuters;
+    private final WireReader wires;
     private final FeedArticles feeds;
 
     public PageReader(Lexicons lexicons) {
-        Wires wires = Wires.load();
-        StoryBuilder builder = new StoryBuilder(lexicons, wires);
+        StoryBuilder builder = new StoryBuilder(lexicons, Wires.load());
         this.html = new HtmlReader(builder, Markup.load());
         this.plain = new PlainReader(builder);
         this.reuters = new ReutersReader(builder);
+        this.wires = new WireReader(builder);
         this.feeds = new FeedArticles(builder, html);
     }
 
@@ -60,24 +64,43 @@ public final class PageReader {
             feeds.read(page.typed(feed.get()), text, to);
             return;
         }
-        MediaType shown = MediaType.ofText(text);
+        MediaType shown = type == MediaType.TEXT ? MediaType.ofText(text) : type;
         Page typed = page.typed(shown.label());
-        to.accept(one(typed, text, shown));
+        try {
+            several(typed, text, shown, to);
+        } catch (StackOverflowError e) {
+            to.accept(new Outcome.Refused(page.origin(),
+                    new Rejected("it is nested too deeply to be read", Optional.empty())));
+        }
     }
 
-    private Outcome one(Page page, String text, MediaType type) {
+    private void several(Page page, String text, MediaType type, Consumer<Outcome> to) {
+        switch (type) {
+            case JSON -> {
+                if (!wires.read(page.origin(), text, to)) {
+                    to.accept(new Outcome.Refused(page.origin(),
+                            new Rejected("it is JSON data, not a story that a person would read", Optional.empty())));
+                }
+            }
+            case XML -> xml(page, text, to);
+            case IPTC -> wires.read(page.origin(), text, WireReader.Signs.IPTC_7901, to);
+            case ANPA -> wires.read(page.origin(), text, WireReader.Signs.ANPA_1312, to);
+            case HTML -> to.accept(html.read(page, text));
+            default -> to.accept(plain.read(page, text));
+        }
+    }
+
+    private void xml(Page page, String text, Consumer<Outcome> to) {
         try {
-            return switch (type) {
-                case HTML -> html.read(page, text);
-                case JSON -> new Outcome.Refused(page.origin(),
-                        new Rejected("it is JSON data, not a story that a person would read", Optional.empty()));
-                case XML -> new Outcome.Refused(page.origin(),
-                        new Rejected("it is XML of a kind that Kawat cannot read", Optional.empty()));
-                default -> plain.read(page, text);
-            };
-        } catch (StackOverflowError e) {
-            return new Outcome.Refused(page.origin(),
-                    new Rejected("it is nested too deeply to be read", Optional.empty()));
+            XmlElement root = Xml.parse(text);
+            if (WireReader.knows(root.name())) {
+                wires.read(page.origin(), root, to);
+            } else {
+                to.accept(new Outcome.Refused(page.origin(),
+                        new Rejected("it is XML of a kind that Kawat cannot read", Optional.of(root.name()))));
+            }
+        } catch (BadBytes e) {
+            to.accept(new Outcome.Refused(page.origin(), e.rejected()));
         }
     }
 

@@ -18,6 +18,9 @@ final class LineReader {
     private static final String COLONS = ":：";
     private static final String ENDS = STOPS + "…";
 
+    /// Tokens of the longest sentence that is read as one, which bounds the work on it; nobody writes longer ones.
+    private static final int LONGEST = 400;
+
     private final Grammar grammar;
     private final MarkFinder marks;
     private final Set<String> abbreviations;
@@ -137,7 +140,7 @@ final class LineReader {
             sentence.add(token);
             boolean ends = token.is(Form.STOP) && endsSentence(text, i == 0 ? null : tokens.get(i - 1), token, next)
                     || token.is(Form.MARK) && endsBehindMark(text, sentence, marked.get(token.mark()), next);
-            if (ends || next == null) {
+            if (ends || next == null || sentence.size() >= LONGEST) {
                 sentences.add(List.copyOf(sentence));
                 sentence.clear();
             }

@@ -3,8 +3,10 @@ package kawat.quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kawat.lexicon.SpeechWords.Marks;
 import kawat.quote.Word.Use;
@@ -28,6 +30,9 @@ final class MarkFinder {
 
     private record Open(int at, Marks pair) {}
 
+    /// Marks without a partner in one paragraph that are looked into one by one; prose has a few at most.
+    private static final int MOST_UNBALANCED = 64;
+
     /// @param text  the paragraph's words
     /// @param lower the same in lower case, one code unit for one
     List<Marked> find(int paragraph, String text, char[] lower) {
@@ -38,10 +43,11 @@ final class MarkFinder {
             return pieces;
         }
         Set<Integer> ignored = new HashSet<>();
+        Map<String, Integer> lastClose = new HashMap<>();
         while (true) {
             List<Marked> found = new ArrayList<>();
-            Open left = scan(paragraph, text, lower, ignored, found);
-            if (left == null) {
+            Open left = scan(paragraph, text, lower, ignored, lastClose, found);
+            if (left == null || ignored.size() > MOST_UNBALANCED) {
                 return found;
             }
             // A mark that nothing closes is taken for speech that goes on in the next paragraph only where it opens this one,
@@ -63,7 +69,7 @@ final class MarkFinder {
 
     /// Adds what is marked; returns the outermost mark that stayed open, or null.
     private @Nullable Open scan(int paragraph, String text, char[] lower, Set<Integer> ignored,
-            List<Marked> found) {
+            Map<String, Integer> lastClose, List<Marked> found) {
         Deque<Open> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             if (ignored.contains(i)) {
@@ -83,7 +89,7 @@ final class MarkFinder {
                 i += top.pair.close().length() - 1;
                 continue;
             }
-            Marks pair = opened(text, i);
+            Marks pair = opened(text, i, lastClose);
             if (pair != null) {
                 open.push(new Open(i, pair));
                 i += pair.open().length() - 1;
@@ -93,7 +99,7 @@ final class MarkFinder {
         return open.peekLast();
     }
 
-    private @Nullable Marks opened(String text, int at) {
+    private @Nullable Marks opened(String text, int at, Map<String, Integer> lastClose) {
         for (Marks pair : pairs) {
             if (!text.startsWith(pair.open(), at)) {
                 continue;
@@ -103,7 +109,7 @@ final class MarkFinder {
                     && !pair.open().equals("“");
             boolean withinWord = grammar.spaces() && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))
                     && (pair.open().equals(pair.close()) || SINGLE.contains(pair.open()));
-            if (!alone && !withinWord && closedLater(text, behind, pair)) {
+            if (!alone && !withinWord && closedLater(text, behind, pair, lastClose)) {
                 return pair;
             }
         }
@@ -111,9 +117,9 @@ final class MarkFinder {
     }
 
     /// Where two pairs open with one sign, the pair counts whose closing sign comes.
-    private boolean closedLater(String text, int behind, Marks pair) {
+    private boolean closedLater(String text, int behind, Marks pair, Map<String, Integer> lastClose) {
         boolean rivals = pairs.stream().filter(p -> p.open().equals(pair.open())).count() > 1;
-        return !rivals || text.indexOf(pair.close(), behind) >= 0;
+        return !rivals || lastClose.computeIfAbsent(pair.close(), text::lastIndexOf) >= behind;
     }
 
     private boolean closes(String text, int at, Open top) {

@@ -68,14 +68,16 @@ final class Narration {
     }
 
     QuoteFinder.Found read() {
-        for (Line next : lines) {
+        for (int l = 0; l < lines.size(); l++) {
+            Line next = lines.get(l);
+            Line below = l + 1 < lines.size() ? lines.get(l + 1) : null;
             line = next;
             latest = null;
             List<Reading> sentences = line.sentences().stream()
                     .map(s -> Reading.of(line, s, entities, grammar)).toList();
             for (int i = 0; i < sentences.size(); i++) {
                 read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
-                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next.paragraph() + 1));
+                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next, below));
             }
         }
         return new QuoteFinder.Found(drafts.stream().map(Draft::quote)
@@ -83,9 +85,8 @@ final class Narration {
     }
 
     /// Returns the first sentence of a paragraph where it tells who said what went before: "This was said by the mayor."
-    private @Nullable Reading opening(int paragraph) {
-        Line behind = lines.stream().filter(l -> l.paragraph() == paragraph).findFirst().orElse(null);
-        if (behind == null || behind.sentences().isEmpty()) {
+    private @Nullable Reading opening(Line upper, @Nullable Line behind) {
+        if (behind == null || behind.paragraph() != upper.paragraph() + 1 || behind.sentences().isEmpty()) {
             return null;
         }
         Reading first = Reading.of(behind, behind.sentences().getFirst(), entities, grammar);

@@ -1,5 +1,7 @@
 package kawat.source;
 
+import java.time.Duration;
+
 /// Keeps every limit on what is taken in, in one table.
 public final class Limits {
 
@@ -25,6 +27,9 @@ public final class Limits {
     public static final int JSON_DEPTH = 100;
     /// Longest JSON inside a page, in characters.
     public static final int JSON_CHARS = 8 << 20;
+
+    /// Most processor time that may pass until the next article of an input is read.
+    public static final Duration DOCUMENT_TIME = Duration.ofSeconds(10);
 
     private Limits() {
     }

@@ -133,6 +133,31 @@ class CommandTest {
     }
 
     @Test
+    void standardInputIsTakenIn() {
+        java.io.InputStream before = System.in;
+        System.setIn(new java.io.ByteArrayInputStream(
+                "Ferry late\n\nThe ferry was late on Friday, officials said.\n".getBytes()));
+        try {
+            assertEquals(0, kawat("ingest", "--archive", archive, "-"));
+        } finally {
+            System.setIn(before);
+        }
+        assertTrue(err.contains("1 articles added, 0 updated, 0 known already, 0 inputs refused"), err);
+    }
+
+    @Test
+    void refusedInputsAreTriedAgainAndJobsAreListed() throws IOException {
+        Path late = folder.resolve("late.txt");
+        assertEquals(1, kawat("ingest", "--archive", archive, story, late.toString()));
+        Files.writeString(late, "Ferry late\n\nThe ferry was late on Friday, officials said.\n");
+        assertEquals(0, kawat("ingest", "--archive", archive, "--retry"));
+        assertTrue(err.contains("1 articles added, 0 updated, 0 known already, 0 inputs refused"), err);
+        assertEquals(0, kawat("ingest", "--archive", archive, "--resume"));
+        assertEquals(0, kawat("ingest", "--archive", archive, "--jobs"));
+        assertEquals(2, out.lines().filter(l -> l.contains("  done  ")).count(), out);
+    }
+
+    @Test
     void progressTellsRateAndTimeLeft() {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), "articles", false);
         OptionalDouble rate = OptionalDouble.of(100);

@@ -13,6 +13,7 @@ import kawat.article.Picture;
 import kawat.article.Rejected;
 import kawat.page.html.HtmlReader;
 import kawat.page.story.Facts;
+import kawat.page.story.Sent;
 import kawat.page.story.StoryBuilder;
 import kawat.source.BadBytes;
 import kawat.source.Page;
@@ -85,7 +86,7 @@ public final class FeedArticles {
         Facts facts = new Facts(item.title(), Optional.empty(), people, item.source().or(feed::title),
                 item.published().or(item::modified), item.published().flatMap(p -> item.modified()
                         .filter(m -> m.instant().isAfter(p.instant()))),
-                false, item.link(), Optional.empty(), item.authors());
+                false, item.link(), Optional.empty(), item.authors(), Sent.NOTHING);
         if (item.link().filter(Addresses::web).isPresent()) {
             // An item that has a page is the same article as that page.
             return facts;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kawat.page.story.Dates;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
+import kawat.page.story.Sent;
 import kawat.page.story.Text;
 import kawat.text.TextCleaner;
 import org.jsoup.nodes.Document;
@@ -54,7 +55,7 @@ final class Metadata {
         boolean shownOnly = published.isEmpty();
         return new Facts(headline, Optional.empty(), people, outlet(title, headline, trusted), published,
                 modified.filter(m -> published.isEmpty() || !m.instant().isBefore(published.get().instant())),
-                shownOnly, address(), Optional.empty(), senders);
+                shownOnly, address(), Optional.empty(), senders, Sent.NOTHING);
     }
 
     private List<String> people(Optional<JsonLd.Said> trusted) {

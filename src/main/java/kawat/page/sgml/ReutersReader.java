@@ -16,6 +16,7 @@ import kawat.article.Removed.Reason;
 import kawat.page.story.ArticleDraft;
 import kawat.page.story.Dates;
 import kawat.page.story.Facts;
+import kawat.page.story.Sent;
 import kawat.page.story.StoryBuilder;
 import kawat.page.story.Text;
 import kawat.source.Page;
@@ -35,6 +36,7 @@ public final class ReutersReader {
     private static final Pattern SIGN = Pattern.compile("(?i)reuters?\\.*");
     private static final Pattern DATE = Pattern
             .compile("(\\d{1,2})-([A-Za-z]{3})-(\\d{4})(?:\\s+(\\d{2}):(\\d{2}):(\\d{2}))?");
+    private static final Pattern SUBJECT = Pattern.compile("<D>([^<]{1,60})</D>");
     private static final Pattern TABLE = Pattern.compile("\\S {3,}\\S|\\.{4,}|-{4,}");
 
     private final StoryBuilder builder;
@@ -120,7 +122,14 @@ public final class ReutersReader {
         if (paragraphs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(draft.build(Facts.NONE.withGuid("reuters21578-" + id)));
+        return Optional
+                .of(draft.build(Facts.NONE.withGuid("reuters21578-" + id).withSent(Sent.about(subjects(story)))));
+    }
+
+    /// What the indexers of the collection said that the story is about.
+    private static List<String> subjects(String story) {
+        Matcher subject = SUBJECT.matcher(story.substring(0, Math.max(0, story.indexOf("<TEXT"))));
+        return subject.results().map(s -> line(s.group(1))).filter(s -> !s.isEmpty()).distinct().toList();
     }
 
     private static Optional<Dates.Shown> date(String story) {

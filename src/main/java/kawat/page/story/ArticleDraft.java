@@ -2,6 +2,7 @@ package kawat.page.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import kawat.article.Dateline;
 import kawat.article.Origin;
 import kawat.article.Paragraph;
 import kawat.article.Removed;
-import kawat.article.Status;
 
 /// Gathers an article piece by piece; not for sharing between threads.
 public final class ArticleDraft {
@@ -90,16 +90,17 @@ public final class ArticleDraft {
         removed.add(new Removed(text, reason, paragraphs.size() - 1));
     }
 
-    /// Returns the paragraphs so far.
+    /// Shows the paragraphs so far, and those to come.
     public List<Paragraph> paragraphs() {
-        return List.copyOf(paragraphs);
+        return Collections.unmodifiableList(paragraphs);
     }
 
     /// Returns the article, without annotations.
     public Article build(Facts facts) {
+        Sent sent = facts.sent();
         return new Article(Ids.of(facts, origin.uri(), headline, paragraphs), "", language, headline, kicker,
-                List.copyOf(bylines), agency, outlet, Optional.empty(), Optional.empty(), dateline, published, modified,
-                Optional.empty(), Status.USABLE, false, origin, paragraphs, removed, List.of(), List.of(),
+                List.copyOf(bylines), agency, outlet, sent.slug(), sent.filing(), dateline, published, modified,
+                sent.supersedes(), sent.status(), false, origin, paragraphs, removed, List.of(), List.of(),
                 Annotations.NONE);
     }
 

@@ -21,6 +21,7 @@ final class Bylines {
     private static final Pattern STOP_INSIDE = Pattern.compile("\\p{Ll}{3}[.!?]\\s|[。！？]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]?");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|@\\w+");
+    private static final Pattern ELIDED = Pattern.compile("\\p{Ll}{1,3}['\u2019]\\p{Lu}");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}.’']+$");
 
     private final Words words;
@@ -94,10 +95,15 @@ final class Bylines {
         }
         int capitals = 0;
         for (String part : parts) {
-            capitals += Character.isUpperCase(part.codePointAt(0)) ? 1 : 0;
+            capitals += capital(part) ? 1 : 0;
         }
-        boolean last = Character.isUpperCase(parts[parts.length - 1].codePointAt(0));
+        boolean last = capital(parts[parts.length - 1]);
         return last && capitals * 2 >= parts.length && (parts.length > 1 || text.length() > 2);
+    }
+
+    /// A particle may be joined to a name by an apostrophe.
+    private static boolean capital(String part) {
+        return Character.isUpperCase(part.codePointAt(0)) || ELIDED.matcher(part).lookingAt();
     }
 
     /// Tells whether a short line under a headline names writers, though nothing in the markup says so.

@@ -143,9 +143,12 @@ final class Datelines {
     /// Reads an opening of which it is known that it is a place and a day.
     Optional<Dateline> placeAndDay(String text, Optional<LocalDate> near) {
         Matcher dated = DATE_ONLY.matcher(text + " ");
-        return dated.find()
+        Optional<Dateline> read = dated.find()
                 ? read(dated, Integer.MAX_VALUE, near, false).map(Read::dateline)
-                : Optional.of(new Dateline(Optional.of(city(text.replaceFirst("[\\s-]+$", ""))), Optional.empty()));
+                : Optional.empty();
+        // Where the day is misprinted the place is still there.
+        return read.or(() -> Optional.of(city(text.replaceFirst("[\\s-]+$", ""))).filter(c -> !c.isEmpty())
+                .map(c -> new Dateline(Optional.of(c), Optional.empty())));
     }
 
     private static boolean better(Read one, Read other) {
@@ -166,7 +169,7 @@ final class Datelines {
             }
         }
         boolean textFollows = named || m.end() + LEAST_TEXT <= whole;
-        if (!textFollows || place.filter(words::weekday).isPresent()) {
+        if (!textFollows || place.filter(words::time).isPresent()) {
             return Optional.empty();
         }
         if (place.isPresent() && (place.get().isEmpty() || Text.words(place.get()) > 6)) {

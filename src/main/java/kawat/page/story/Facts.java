@@ -13,22 +13,30 @@ import java.util.Optional;
 /// @param address   canonical address
 /// @param guid      the wire's own id
 /// @param senders   names of organisations that are given as authors
+/// @param sent      what a wire said about it
 public record Facts(Optional<String> headline, Optional<String> kicker, List<String> bylines, Optional<String> outlet,
         Optional<Dates.Shown> published, Optional<Dates.Shown> modified, boolean shownOnly, Optional<String> address,
-        Optional<String> guid, List<String> senders) {
+        Optional<String> guid, List<String> senders, Sent sent) {
 
     /// A page that says nothing.
     public static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), Sent.NOTHING);
 
     /// Returns the same facts with this headline.
     public Facts withHeadline(Optional<String> other) {
-        return new Facts(other, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders);
+        return new Facts(other, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders,
+                sent);
     }
 
     /// Returns the same facts with the wire's own id.
     public Facts withGuid(String id) {
         return new Facts(headline, kicker, bylines, outlet, published, modified, shownOnly, address, Optional.of(id),
-                senders);
+                senders, sent);
+    }
+
+    /// Returns the same facts with what a wire said about the item.
+    public Facts withSent(Sent other) {
+        return new Facts(headline, kicker, bylines, outlet, published, modified, shownOnly, address, guid, senders,
+                other);
     }
 }

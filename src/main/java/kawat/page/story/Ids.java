@@ -15,7 +15,6 @@ final class Ids {
 
     /// Hexadecimal digits of a hash: 128 bits.
     private static final int LENGTH = 32;
-
     /// Characters of an id that is taken as its sender wrote it.
     private static final int LONGEST = 200;
 

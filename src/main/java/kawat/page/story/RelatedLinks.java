@@ -30,7 +30,8 @@ final class RelatedLinks {
             return Optional.of(words.label(text, true).orElse(Reason.RELATED_LINK));
         }
         // A short label, then a link that runs to the end of the line.
-        if (line.linkStart() > 0 && line.linkStart() <= 40 && line.linkStart() + line.links() >= text.length() - 2
+        if (line.linkStart() > 0 && line.linkStart() <= Math.min(40, text.length())
+                && line.linkStart() + line.links() >= text.length() - 2
                 && text.length() <= 200 && line.kind() != Line.Kind.ITEM) {
             String label = Text.trim(text.substring(0, line.linkStart()));
             boolean opens = label.endsWith(":") || label.endsWith("：") || label.endsWith("»") || label.endsWith("】")

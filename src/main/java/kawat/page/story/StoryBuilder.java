@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Origin;
-
+import kawat.article.Paragraph;
+import kawat.article.Status;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Wires;
@@ -22,6 +23,8 @@ public final class StoryBuilder {
     private final LanguageDetector languages;
     /// Key of the words of all languages together.
     private static final String ANY = "und";
+    /// Letters of which the language can be told without being told.
+    private static final int ENOUGH = 200;
 
     private final Lexicons lexicons;
     private final Wires wires;
@@ -57,6 +60,15 @@ public final class StoryBuilder {
                 .collect(Collectors.joining("\n")));
     }
 
+    /// Tells the language of the lines: a short text is of the language that its sender says.
+    public String language(List<Line> lines, Optional<String> told) {
+        String seen = language(lines);
+        int letters = lines.stream().filter(l -> l.apart().isEmpty()).mapToInt(l -> Text.letters(l.text())).sum();
+        return letters >= ENOUGH && !seen.equals(ANY)
+                ? seen
+                : told.flatMap(lexicons::of).map(Lexicon::language).or(() -> told).orElse(seen);
+    }
+
     /// Returns the day that a line shows.
     public Optional<Dates.Shown> shown(String line, String language) {
         return Dates.shown(line, desk(language).words);
@@ -65,6 +77,11 @@ public final class StoryBuilder {
     /// Tells whether the words that open the text are a dateline.
     public boolean opensWithDateline(String text, String language) {
         return desk(language).datelines.read(text, Optional.empty()).isPresent();
+    }
+
+    /// Tells whether a line opens with a word that bylines open with.
+    public boolean opensByline(String text, String language) {
+        return !desk(language).words.bylinePrefix(text).isEmpty();
     }
 
     /// Returns the people that a line names as writers.
@@ -82,7 +99,7 @@ public final class StoryBuilder {
     /// Makes the article; it has no paragraph when there is no story in the lines.
     public Article build(Origin origin, Facts facts, List<Line> lines) {
         ArticleDraft draft = new ArticleDraft(origin);
-        String language = language(lines);
+        String language = language(lines, facts.sent().language());
         draft.language(language);
         Desk desk = desk(language);
         Optional<Headlines.Read> headline = facts.headline().map(desk.headlines::read);
@@ -93,7 +110,17 @@ public final class StoryBuilder {
         desk.judge.judge(lines, facts, headline.map(Headlines.Read::headline), draft);
         draft.agency(headline.flatMap(Headlines.Read::wire).map(w -> w.name()));
         for (String sender : facts.senders()) {
-            draft.agency(desk.bylines.read(sender).wire().map(w -> w.name()));
+            draft.agency(desk.bylines.read(sender).wire().or(() -> wires.atHost(sender)).map(w -> w.name()));
+        }
+        if (!draft.hasDateline()) {
+            facts.sent().dateline()
+                    .flatMap(d -> desk.datelines.placeAndDay(d, facts.published().map(Dates.Shown::date)))
+                    .ifPresent(draft::dateline);
+        }
+        if (draft.paragraphs().isEmpty() && facts.sent().status() != Status.USABLE) {
+            // Of a story that was taken back the headline may be all there is.
+            headline.map(Headlines.Read::headline).filter(h -> !h.isBlank()).map(Paragraph::body)
+                    .ifPresent(draft::paragraph);
         }
         return draft.build(facts);
     }

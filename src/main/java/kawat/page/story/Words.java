@@ -104,9 +104,11 @@ final class Words {
         return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
     }
 
-    /// Tells whether a word names a day of the week.
-    boolean weekday(String word) {
-        return weekdays.contains(word.toLowerCase(Locale.ROOT));
+    /// Tells whether words name a day of the week, a month, or a day of a month: a time and no place.
+    boolean time(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return weekdays.contains(lower) || months.containsKey(lower.replaceFirst("\\.$", ""))
+                || text.chars().anyMatch(Character::isDigit) && withoutCalendar(text).isBlank();
     }
 
     /// Returns names of months, longest first, to their numbers.

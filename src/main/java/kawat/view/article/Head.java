@@ -15,6 +15,11 @@ public final class Head extends VBox {
             badge.getStyleClass().add("sample-badge");
             getChildren().add(badge);
         }
+        shown.withdrawn().ifPresent(w -> {
+            Label badge = new Label(w);
+            badge.getStyleClass().add("withdrawn-badge");
+            getChildren().add(badge);
+        });
         shown.kicker().ifPresent(k -> getChildren().add(new Prose(k, shown.language(), "plain", "kicker")));
         shown.headline().ifPresent(h -> getChildren().add(new Prose(h, shown.language(), "headline")));
         if (!shown.details().isBlank()) {

@@ -13,11 +13,12 @@ import kawat.article.Span;
 /// An article in words and marks ready to show.
 ///
 /// @param details sender, writers and day, in one line
+/// @param withdrawn says that its sender does not stand by it
 /// @param cards   one for each statement, in the order of the article's quotes
 /// @param entries when each entry of a live blog was posted, by the index of its first block
 public record Shown(String id, String language, Optional<String> headline, Optional<String> kicker, String details,
-        boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards, List<Bearer> bearers,
-        Map<Integer, String> entries, List<Spot> pictures) {
+        Optional<String> withdrawn, boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards,
+        List<Bearer> bearers, Map<Integer, String> entries, List<Spot> pictures) {
 
     /// One paragraph with the statements and names in it.
     public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named) {}

@@ -20,6 +20,7 @@ import kawat.article.Quote;
 import kawat.article.Removed;
 import kawat.article.Span;
 import kawat.article.Speaker;
+import kawat.article.Status;
 import kawat.article.Via;
 import kawat.view.wording.Messages;
 
@@ -41,7 +42,9 @@ final class ShownMaker {
     }
 
     Shown of(Article a) {
-        return new Shown(a.id(), a.language(), a.headline(), a.kicker(), details(a), a.sample(), blocks(a), gaps(a),
+        return new Shown(a.id(), a.language(), a.headline(), a.kicker(), details(a),
+                Optional.of(a.status()).filter(s -> s != Status.USABLE).map(s -> messages.of("status." + s)),
+                a.sample(), blocks(a), gaps(a),
                 a.annotations().quotes().stream().map(q -> card(a, q)).toList(), bearers(a), entries(a), pictures(a));
     }
 

@@ -21,9 +21,10 @@ public sealed interface Row {
     /// @param day     heading, where this story is the first of its day
     /// @param details place and sender
     /// @param quotes  how many statements it holds
+    /// @param withdrawn says that its sender does not stand by it
     /// @param snippet what the search found; absent when nothing was searched for
     record Story(String article, String language, String headline, Optional<String> day, String details,
-            String quotes, boolean sample, Optional<Snippet> snippet) implements Row {}
+            String quotes, Optional<String> withdrawn, boolean sample, Optional<Snippet> snippet) implements Row {}
 
     /// One statement that a search found.
     ///

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kawat.article.Dateline;
+import kawat.article.Status;
 import kawat.article.Via;
 import kawat.index.ArticleHit;
 import kawat.index.QuoteHit;
@@ -61,7 +62,9 @@ final class Rows {
     private Row story(ArticleHit hit, Optional<String> day, Optional<Snippet> snippet) {
         return new Row.Story(hit.id(), hit.language(),
                 cut(hit.headline().orElse(hit.snippet().text()), hit.headline().isPresent() ? HEADLINE : LEDE), day,
-                details(hit), messages.of("stories.quotes", hit.quotes()), hit.sample(), snippet);
+                details(hit), messages.of("stories.quotes", hit.quotes()),
+                Optional.of(hit.status()).filter(s -> s != Status.USABLE).map(s -> messages.of("status." + s)),
+                hit.sample(), snippet);
     }
 
     private String details(ArticleHit hit) {

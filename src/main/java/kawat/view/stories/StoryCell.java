@@ -1,6 +1,9 @@
 package kawat.view.stories;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +39,10 @@ final class StoryCell extends ListCell<Row> {
         if (row != null) {
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             setAccessibleText(switch (row) {
-                case Row.Story story -> String.join(", ", story.headline(), story.details(), story.quotes());
+                case Row.Story story -> Stream
+                        .concat(story.withdrawn().stream(),
+                                Stream.of(story.headline(), story.details(), story.quotes()))
+                        .collect(Collectors.joining(", "));
                 case Row.Said said -> String.join(", ", said.speakers()) + ": " + said.words().text();
             });
         }
@@ -53,7 +59,7 @@ final class StoryCell extends ListCell<Row> {
         box.getChildren().add(new Prose(story.headline(), story.language(), "list-headline"));
         story.snippet().filter(s -> !s.text().isBlank()).map(s -> snippet(s, story.language()))
                 .ifPresent(box.getChildren()::add);
-        box.getChildren().add(details(story.details(), story.quotes(), story.sample()));
+        box.getChildren().add(details(story.details(), story.quotes(), story.withdrawn(), story.sample()));
         return box;
     }
 
@@ -64,7 +70,7 @@ final class StoryCell extends ListCell<Row> {
         if (!said.headline().isBlank()) {
             box.getChildren().add(new Prose(said.headline(), said.language(), "plain", "list-source"));
         }
-        box.getChildren().add(details(said.details(), "", said.sample()));
+        box.getChildren().add(details(said.details(), "", Optional.empty(), said.sample()));
         return box;
     }
 
@@ -75,12 +81,13 @@ final class StoryCell extends ListCell<Row> {
         return prose;
     }
 
-    private Node details(String words, String quotes, boolean sample) {
+    private Node details(String words, String quotes, Optional<String> withdrawn, boolean sample) {
         FlowPane line = new FlowPane();
         line.getStyleClass().add("details-line");
         if (!quotes.isEmpty()) {
             line.getChildren().add(whole(quotes, "details"));
         }
+        withdrawn.ifPresent(w -> line.getChildren().add(whole(w, "withdrawn-badge")));
         if (sample) {
             line.getChildren().add(whole(messages.of("sample.short"), "sample-badge"));
         }

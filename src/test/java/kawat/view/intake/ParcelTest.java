@@ -20,10 +20,10 @@ class ParcelTest {
 
     @Test
     void listOfAddressesIsReadAsTheStandardWritesIt() {
-        assertEquals(new Parcel(List.of(Path.of("/tmp/x y.html")), List.of("https://b.example/1", "http://c.example"),
+        assertEquals(new Parcel(List.of(Path.of("/srv/x y.html")), List.of("https://b.example/1", "http://c.example"),
                 Optional.empty()),
                 Parcel.of(List.of(),
-                        "# comment\r\nhttps://b.example/1\r\nfile:///tmp/x%20y.html\r\nhttp://c.example\r\nhttps://b.example/1\r\n",
+                        "# comment\r\nhttps://b.example/1\r\nfile:///srv/x%20y.html\r\nhttp://c.example\r\nhttps://b.example/1\r\n",
                         "<a>x</a>", "x"));
     }
 
