@@ -87,7 +87,8 @@ final class ArchitectureRules {
                 && !c.getName().equals(root + ".Main") && (named(a).endsWith(".printStackTrace")
                         || named(a).matches("java\\.(lang\\.System|io\\.FileDescriptor)\\.(in|out|err|console)"))));
         rules.put("nothingNamesAWayOut", noUse((c, used) -> REACHES_OUT.matcher(used.getName()).matches()
-                && !(used.getName().equals("java.net.URL") && readsTheClassPath(c))));
+                && !(used.getName().equals("java.net.URL") && readsTheClassPath(c))
+                && !(packageOf(c).equals("net") && used.getName().matches("javax\\.net\\.ssl\\.SSL\\w*Exception"))));
         rules.put("nothingTakesAWayOut", noAccess((c, a) -> named(a).matches("org\\.jsoup\\.Jsoup\\.connect"
                 + "|java\\.lang\\.Runtime\\.exec|java\\.net\\.URI\\.toURL") || fetchesAnImage(a)));
         rules.put("nothingTrustsItsInput", noUse((c, used) -> !c.getSimpleName().equals("SafeXml")

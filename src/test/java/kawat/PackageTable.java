@@ -60,6 +60,9 @@ final class PackageTable {
         HOMES.put("atlantafx.", Set.of("view"));
         HOMES.put("picocli.", Set.of("cli"));
         HOMES.put("java.net.http.", Set.of("net"));
+        // Looking a name up is a question to the network already.
+        HOMES.put("java.net.Inet", Set.of("net"));
+        HOMES.put("java.net.Proxy", Set.of("net"));
         HOMES.put("java.lang.ProcessBuilder", Set.of("net"));
         HOMES.put("java.", MAY_USE.keySet());
         HOMES.put("javax.", MAY_USE.keySet());

@@ -27,6 +27,7 @@ final class Help {
             Examples:
               kawat ingest page.html ~/Downloads/stories
               kawat ingest --archive ~/trial wire.sgm.gz crawl.warc.gz mails.mbox saved.zip
+              kawat ingest https://example.org/story
               curl -s ADDRESS | kawat ingest -
               kawat ingest --watch ~/Downloads/stories
 
@@ -73,6 +74,19 @@ final class Help {
             Examples:
               kawat check
               kawat check --rebuild --archive /media/backup/kawat
+            """;
+
+    static final String FEEDS = """
+
+            Nothing is asked of the network unless you run add or refresh; with --every, and
+            after `kawat feeds updates on`, refresh --due asks those whose time has come.
+
+            Examples:
+              kawat feeds add https://example.org/feed.xml
+              kawat feeds add --full-text --every 30m --folder Wires https://example.org
+              kawat feeds refresh
+              kawat feeds import subscriptions.opml
+              kawat feeds log
             """;
 
     private Help() {

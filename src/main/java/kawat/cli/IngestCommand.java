@@ -24,8 +24,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kawat ingest`: takes files and folders into the archive.
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes files and folders into the archive. What is there already is not taken in twice; a changed story becomes a new version of itself.")
+/// `kawat ingest`: takes files, folders and pages of the web into the archive.
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes files, folders and pages by their addresses into the archive. What is there already is not taken in twice; a changed story becomes a new version of itself.")
 final class IngestCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
@@ -45,10 +45,13 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--watch", paramLabel = "DIR", description = "take in what comes into a folder, until stopped with Ctrl-C")
     private List<Path> watched = List.of();
 
+    @Option(names = "--again", description = "fetch pages by address anew, though they are in the archive")
+    private boolean again;
+
     @Option(names = "--jobs", description = "list the jobs of before, with what became of them")
     private boolean list;
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files and folders; hidden files in folders are left out; - reads standard input")
+    @Parameters(arity = "0..*", paramLabel = "PATH|URL", description = "files, folders and addresses; hidden files in folders are left out; - reads standard input")
     private List<String> paths = List.of();
 
     IngestCommand(KawatCommand kawat) {
@@ -69,6 +72,9 @@ final class IngestCommand implements Callable<Integer> {
                 return 0;
             }
             jobs.follow(progress);
+            if (again) {
+                paths.forEach(desk.online()::again);
+            }
             List<String> made = made(jobs, progress);
             Interruption interruption = Interruption.of(jobs, made, err);
             try {
@@ -99,7 +105,7 @@ final class IngestCommand implements Callable<Integer> {
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
                 texts.add(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
-            } else if (path.matches("(?i)[a-z]{2,}://.*")) {
+            } else if (path.matches("(?i)([a-z]{2,}://|feed:http).*")) {
                 inputs.add(new Input.Address(path));
             } else {
                 try {

@@ -9,22 +9,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kawat.archive.Archive;
 import kawat.article.Article;
 import kawat.article.LineRule;
+import kawat.article.Outcome;
 import kawat.article.Removed;
 import kawat.desk.jobs.Input;
 import kawat.desk.jobs.Jobs;
 import kawat.desk.jobs.Watcher;
+import kawat.desk.online.Intake;
+import kawat.desk.online.Online;
 import kawat.index.ArticleHit;
 import kawat.index.DamagedIndex;
 import kawat.index.Hits;
 import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
+import kawat.lexicon.Lexicons;
 import kawat.lexicon.ResourceFolder;
 import kawat.source.Limits;
 import kawat.source.Page;
+import kawat.source.PageSink;
 import org.jspecify.annotations.Nullable;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
@@ -39,12 +45,21 @@ public final class Desk implements AutoCloseable {
     private final IndexKeeper keeper;
     private final CatchUp catchUp;
     private final PutBacks putBacks;
+    private final Connecting connect;
+    private @Nullable Online online;
     private @Nullable Jobs jobs;
     private @Nullable Watcher watcher;
 
-    private Desk(Archive archive, Annotator annotator) throws IOException {
+    /// Makes what is done with the network for an archive.
+    interface Connecting {
+
+        Online open(Path archive, Path folder, Lexicons lexicons, Intake intake) throws IOException;
+    }
+
+    private Desk(Archive archive, Annotator annotator, Connecting connect) throws IOException {
         this.archive = archive;
         this.annotator = annotator;
+        this.connect = connect;
         this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
         keeper.open();
         this.catchUp = new CatchUp(keeper);
@@ -57,10 +72,14 @@ public final class Desk implements AutoCloseable {
     ///
     /// @throws UncheckedIOException naming the folder, when it can neither be made nor read
     public static Desk open(Path archive, Annotator annotator) {
+        return open(archive, annotator, Online::of);
+    }
+
+    static Desk open(Path archive, Annotator annotator, Connecting connect) {
         try {
             Archive opened = Archive.open(archive);
             try {
-                return new Desk(opened, annotator);
+                return new Desk(opened, annotator, connect);
             } catch (IOException | RuntimeException e) {
                 opened.close();
                 throw e;
@@ -125,7 +144,52 @@ public final class Desk implements AutoCloseable {
     }
 
     private void take(List<Input> inputs, IngestListener listener) {
-        taking(listener, false, ingest -> ingest.run(inputs.stream().map(JobInputs::source).toList()));
+        taking(listener, false, ingest -> ingest.run(inputs.stream()
+                .map(input -> JobInputs.source(input, (address, to) -> online().page(address, to))).toList()));
+    }
+
+    /// Returns what is done with the network for this archive; nothing is sent by asking for it.
+    ///
+    /// @throws UncheckedIOException when the subscriptions cannot be read
+    public synchronized Online online() {
+        Online opened = online;
+        if (opened == null) {
+            try {
+                opened = connect.open(archive.folder(), archive.derived("network"), annotator.lexicons(),
+                        new Taker());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+            online = opened;
+        }
+        return opened;
+    }
+
+    /// Takes in what comes from the network.
+    private final class Taker implements Intake {
+
+        @Override
+        public IngestReport take(List<Consumer<PageSink>> sources, IngestListener listener) {
+            return sources.isEmpty()
+                    ? IngestReport.NOTHING
+                    : taking(listener, false, ingest -> ingest.run(
+                            sources.stream().<Ingest.Source>map(s -> s::accept).toList()));
+        }
+
+        @Override
+        public void checkWritable() throws IOException {
+            Desk.this.checkWritable();
+        }
+
+        @Override
+        public void read(Page page, Consumer<Outcome> to) {
+            annotator.read(page, article -> article, to);
+        }
+
+        @Override
+        public Optional<Article> article(String id) {
+            return archive.captured(id);
+        }
     }
 
     /// Puts a line that was taken out back into the story, and makes it a rule for its site.
@@ -252,6 +316,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         try {
+            closeOnline();
             closeJobs();
             catchUp.close();
             keeper.close();
@@ -288,6 +353,16 @@ public final class Desk implements AutoCloseable {
         }
         if (watching != null) {
             watching.close();
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private void closeOnline() throws IOException {
+        Online opened;
+        synchronized (this) {
+            opened = online;
         }
         if (opened != null) {
             opened.close();

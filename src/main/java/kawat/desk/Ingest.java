@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import kawat.article.Article;
 import kawat.article.Origin;
 import kawat.article.Outcome;
@@ -77,6 +78,9 @@ final class Ingest {
 
         record Refused(int input, Outcome.Refused refused) implements Item {}
 
+        /// It was not read, for it is there already.
+        record Known(int input) implements Item {}
+
         /// One page is at its end; its MiB are free again.
         record PageEnd(int memory) implements Item {}
 
@@ -101,12 +105,17 @@ final class Ingest {
 
         @Override
         public void page(Page page) {
+            page(page, outcome -> true);
+        }
+
+        @Override
+        public void page(Page page, Predicate<Outcome> wanted) {
             if (stopped.get()) {
                 return;
             }
             int needs = Math.min(MEMORY, 1 + (page.bytes().length + page.pictures().most() >> 20));
             memory.acquireUninterruptibly(needs);
-            preparer.prepare(page, samples, reading -> put(new Item.Read(input, reading, page)),
+            preparer.prepare(page, samples, wanted, reading -> put(new Item.Read(input, reading, page)),
                     refused -> put(new Item.Refused(input, refused)), stopped::get);
             put(new Item.PageEnd(needs));
         }
@@ -119,6 +128,11 @@ final class Ingest {
         @Override
         public void passedOver(Origin origin, String what) {
             listener.passedOver(origin, what);
+        }
+
+        @Override
+        public void known(Origin origin) {
+            put(new Item.Known(input));
         }
 
         @Override
@@ -226,6 +240,10 @@ final class Ingest {
                     }
                 }
                 case Item.Refused(int input, Outcome.Refused why) -> refuse(input, why);
+                case Item.Known(int input) -> {
+                    tally.kept(IndexKeeper.Fate.KNOWN);
+                    of(input).kept(IndexKeeper.Fate.KNOWN);
+                }
                 case Item.PageEnd(int freed) -> memory.release(freed);
                 case Item.InputEnd(int input) -> {
                     finished++;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.desk.jobs.Input;
@@ -18,14 +19,12 @@ final class JobInputs {
     private JobInputs() {
     }
 
-    static Ingest.Source source(Input input) {
+    /// @param addresses hands over the page of an address
+    static Ingest.Source source(Input input, BiConsumer<String, PageSink> addresses) {
         return switch (input) {
             case Input.File(Path path) -> to -> Inputs.read(path, to);
             case Input.Text(Path kept) -> to -> pasted(kept, to);
-            case Input.Address(String uri) -> to -> to.refused(
-                    new Origin(Optional.of(uri), Optional.empty(), Optional.empty(), Optional.empty()),
-                    new Rejected("addresses cannot be fetched yet: save the page and give the file",
-                            Optional.empty()));
+            case Input.Address(String uri) -> to -> addresses.accept(uri, to);
         };
     }
 

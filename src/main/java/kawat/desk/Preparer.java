@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kawat.archive.Archive;
 import kawat.article.Article;
@@ -31,9 +32,10 @@ final class Preparer {
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
     ///
+    /// @param wanted sees each outcome, and tells whether it is to be made ready
     /// @param enough whether nobody wants more of it
-    void prepare(Page page, boolean sample, Consumer<Reading> to, Consumer<Outcome.Refused> refused,
-            BooleanSupplier enough) {
+    void prepare(Page page, boolean sample, Predicate<Outcome> wanted, Consumer<Reading> to,
+            Consumer<Outcome.Refused> refused, BooleanSupplier enough) {
         // One for each article that is handed over, in the same order.
         Queue<Reading> ready = new ConcurrentLinkedQueue<>();
         annotator.read(page, article -> {
@@ -43,9 +45,19 @@ final class Preparer {
             ready.add(reading);
             return reading.shown();
         }, outcome -> {
+            boolean isWanted = wanted.test(outcome);
             switch (outcome) {
-                case Outcome.Read read -> to.accept(ready.remove());
-                case Outcome.Refused why -> refused.accept(why);
+                case Outcome.Read read -> {
+                    Reading reading = ready.remove();
+                    if (isWanted) {
+                        to.accept(reading);
+                    }
+                }
+                case Outcome.Refused why -> {
+                    if (isWanted) {
+                        refused.accept(why);
+                    }
+                }
             }
         });
     }

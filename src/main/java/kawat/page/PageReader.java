@@ -123,7 +123,7 @@ public final class PageReader {
         }
     }
 
-    private static byte[] unpacked(Page page) throws BadBytes {
+    static byte[] unpacked(Page page) throws BadBytes {
         byte[] bytes = page.bytes();
         if (bytes.length > Limits.PAGE_BYTES) {
             throw new BadBytes("it is larger than " + (Limits.PAGE_BYTES >> 20) + " MiB, the most that Kawat reads",

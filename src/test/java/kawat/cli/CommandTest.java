@@ -90,8 +90,8 @@ class CommandTest {
     void refusedInputsGiveOneAndAreNamed() {
         assertEquals(1, kawat("ingest", "--archive", archive, story, folder.resolve("none.html").toString()));
         assertTrue(err.contains("none.html: there is no such file"), err);
-        assertEquals(1, kawat("ingest", "--archive", archive, "https://example.org/a"));
-        assertTrue(err.contains("https://example.org/a: addresses cannot be fetched yet"), err);
+        assertEquals(1, kawat("ingest", "--archive", archive, "https://exa_mple/a"));
+        assertTrue(err.contains("https://exa_mple/a: its address names no host that exists"), err);
         assertEquals(1, kawat("parse", "--json", folder.toString(), story));
         assertTrue(err.contains("it is a folder, not a file"), err);
         assertEquals(2, out.lines().count());

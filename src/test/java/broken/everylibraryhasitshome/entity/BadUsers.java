@@ -28,6 +28,14 @@ class BadFetcher {
     java.net.http.HttpClient client;
 }
 
+class BadLookup {
+    java.net.InetAddress host;
+}
+
+class BadDetour {
+    java.net.ProxySelector detour;
+}
+
 class BadStarter {
     ProcessBuilder program;
 }

@@ -4,6 +4,14 @@ class Fine {
     java.net.URI address;
 }
 
+class FineReason {
+    javax.net.ssl.SSLException why;
+}
+
+class BadTrust {
+    javax.net.ssl.SSLContext trust;
+}
+
 class BadUrl {
     java.net.URL address;
 }

@@ -1,0 +1,5 @@
+package broken.nothingnamesawayout.desk;
+
+class BadReason {
+    javax.net.ssl.SSLException why;
+}
