@@ -9,7 +9,6 @@ import java.util.Optional;
 import kawat.archive.Archive;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
-import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.index.DamagedIndex;
 import kawat.index.Index;
@@ -170,13 +169,15 @@ final class IndexKeeper implements AutoCloseable {
             for (int i = 0; i < fates.size(); i++) {
                 Article kept = fates.get(i).article();
                 if (fates.get(i).added()) {
-                    added.add(kept.annotated(annotated.get(i).engine(), annotations(kept, annotated.get(i))));
+                    added.add(kept.paragraphs().equals(annotated.get(i).paragraphs())
+                            ? kept.annotated(annotated.get(i).engine(), annotated.get(i).annotations())
+                            : annotator.annotate(kept));
                 }
             }
             boolean indexed = false;
             try {
                 archive.annotate(added, stamp.annotations());
-                target().add(added);
+                put(target(), added);
                 indexed = true;
             } finally {
                 if (!indexed) {
@@ -187,12 +188,16 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// What was found in the words that were kept: they may be those of the version before.
-    private Annotations annotations(Article kept, Article came) {
-        return kept.paragraphs().equals(came.paragraphs())
-                ? came.annotations()
-                : kept.supersedes().flatMap(archive::article).map(s -> s.article().annotations())
-                        .filter(a -> !a.equals(Annotations.NONE)).orElse(Annotations.NONE);
+    /// Puts in what of the articles is the latest version of its story, and takes out what is not any more.
+    private void put(Index index, List<Article> added) throws IOException {
+        List<Article> news = new ArrayList<>(added);
+        List<Article> restated = archive.restate(added).stream().map(annotator::annotate).toList();
+        archive.annotate(restated, stamp.annotations());
+        news.addAll(restated);
+        for (Article article : news) {
+            index.supersede(archive.superseded(article));
+        }
+        index.add(news);
     }
 
     /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.
@@ -244,8 +249,8 @@ final class IndexKeeper implements AutoCloseable {
                 List<Article> stale = batch.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
                 List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
                 archive.annotate(renewed, stamp.annotations());
-                index.add(renewed);
-                index.add(batch.stream().filter(this::isCurrent).map(Stored::article).toList());
+                put(index, renewed);
+                put(index, batch.stream().filter(this::isCurrent).map(Stored::article).toList());
                 index.refresh();
                 batch.clear();
             }

@@ -3,6 +3,7 @@ package kawat.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,14 +104,19 @@ public final class Index implements AutoCloseable {
     public void add(List<Article> articles) throws IOException {
         IndexWriter to = writer();
         for (Article article : articles) {
-            for (String older : article.supersedes().stream().toList()) {
-                superseded.add(older);
-                to.deleteDocuments(new Term(Fields.ID, older));
-            }
+            supersede(article.supersedes().stream().toList());
             if (!isSuperseded(article.id())) {
                 List<Document> made = documents.of(article);
                 to.updateDocuments(new Term(Fields.ID, article.id()), made);
             }
+        }
+    }
+
+    /// Keeps articles out from now on, for there are later versions of them.
+    public void supersede(Collection<String> ids) throws IOException {
+        for (String id : ids) {
+            superseded.add(id);
+            writer().deleteDocuments(new Term(Fields.ID, id));
         }
     }
 
