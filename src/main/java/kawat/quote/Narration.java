@@ -40,6 +40,7 @@ final class Narration {
     private static final int LONG = 30;
 
     private final List<Line> lines;
+    private final Map<Integer, Line> byParagraph = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
     /// By identity: phrases of two sentences may look alike.
     private final IdentityHashMap<Phrase, Discourse.Resolved> resolved = new IdentityHashMap<>();
@@ -57,6 +58,7 @@ final class Narration {
 
     Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
         this.lines = lines;
+        lines.forEach(l -> byParagraph.put(l.paragraph(), l));
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
         this.discourse = new Discourse(entities,
@@ -242,8 +244,7 @@ final class Narration {
     }
 
     private boolean continues(Marked marked) {
-        int next = marked.paragraph() + 1;
-        Line behind = lines.stream().filter(l -> l.paragraph() == next).findFirst().orElse(null);
+        Line behind = byParagraph.get(marked.paragraph() + 1);
         return behind != null && !behind.marks().isEmpty()
                 && behind.text().substring(0, behind.marks().getFirst().outerStart()).isBlank();
     }
