@@ -78,7 +78,9 @@ enum MediaType {
     }
 
     private static BadBytes refused(String what) {
-        return new BadBytes("it is " + what + "; Kawat reads saved web pages and plain text", Optional.empty());
+        return new BadBytes("it is " + what + (what.endsWith("document")
+                ? ", which Kawat does not read: save its text, or the web page of the story, and take that in"
+                : "; Kawat reads web pages, plain text, feeds, wire files, web archives and mails"), Optional.empty());
     }
 
     /// Tells what the text is written in.
