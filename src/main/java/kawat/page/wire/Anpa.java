@@ -71,9 +71,9 @@ final class Anpa {
             field(field.toString(), head, item, body);
         }
         // A correction has a number of its own, and the keyword of its story with a comma and more behind it.
-        Optional<String> number = message.lines().findFirst().map(String::strip).filter(Anpa::header)
+        Optional<String> sent = message.lines().findFirst().map(String::strip).filter(Anpa::header)
                 .map(l -> l.substring(0, 5));
-        item.name("anpa1312", item.slug.map(s -> s.replaceFirst(",.*$", "")).or(() -> number));
+        item.name("anpa1312", item.slug.map(s -> s.replaceFirst(",.*$", "")).or(() -> sent));
         text(body, item);
         return item;
     }

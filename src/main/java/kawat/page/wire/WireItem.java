@@ -59,7 +59,7 @@ final class WireItem {
 
     /// Returns a text on one line, absent where it is blank.
     static Optional<String> line(String raw) {
-        return Optional.of(Text.oneLine(TextCleaner.clean(raw))).filter(t -> !t.isEmpty());
+        return Optional.of(Text.oneLine(TextCleaner.clean(Body.unescaped(raw)))).filter(t -> !t.isEmpty());
     }
 
     /// Reads a time in either form of ISO 8601.
