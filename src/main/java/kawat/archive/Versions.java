@@ -69,7 +69,8 @@ final class Versions {
             return Optional.empty();
         }
         Article l = last.get();
-        boolean borrowed = wordless(l) || versions.stream().anyMatch(v -> v != l && words(v).equals(words(l)));
+        boolean borrowed = wordless(l)
+                || versions.stream().anyMatch(v -> !v.id().equals(l.id()) && words(v).equals(words(l)));
         return borrowed ? Optional.of(lent(l, id(first(l), versions.size() + 1), said.get())) : Optional.empty();
     }
 

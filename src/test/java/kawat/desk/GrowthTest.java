@@ -33,12 +33,14 @@ class GrowthTest {
 
     static List<Arguments> shapes() {
         return List.of(of("words", i -> "word "), of("lines", i -> "\r\n="), of("breaks", i -> "a<br>"),
-                of("links", i -> "<p><a href=x>Read</a></p>"), of("statements", i -> "<p>\u201CIt is so,\u201D he said.</p>"),
+                of("links", i -> "<p><a href=x>Read</a></p>"),
+                of("statements", i -> "<p>\u201CIt is so,\u201D he said.</p>"),
                 of("open marks", i -> "\u201EIt is\n\n"), of("marks", i -> "\u201C"), of("capitals", i -> "Ab Cd "),
                 of("names", i -> "Minister Ivan " + letters(i) + " said so.\n\n"),
                 of("offices", i -> "A Finnish minister said it. The governor said it.\n\n"),
                 of("credits", i -> "(Reporting by Ines Carmo)\n\nThe keeper said.\n\n"),
-                of("nested", i -> "<b><p>"), of("tables", i -> "<table><tr><td>x"), of("captions", i -> "<figure><figcaption>x y"),
+                of("nested", i -> "<b><p>"), of("tables", i -> "<table><tr><td>x"),
+                of("captions", i -> "<figure><figcaption>x y"),
                 of("items", i -> "<li>item one two</li>"), of("accents", i -> "\u0301"));
     }
 

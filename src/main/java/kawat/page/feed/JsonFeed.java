@@ -103,7 +103,8 @@ final class JsonFeed {
                 .map(u -> Addresses.resolve(base, u)).filter(Addresses::web).limit(100)
                 .forEach(u -> pictures.putIfAbsent(u, new FeedPicture(u, Optional.empty())));
         return new FeedItem(guid, link.or(() -> guid.filter(Addresses::web)), string(item, "title").map(Visible::title),
-                published.flatMap(d -> dates.read(d, language.or(() -> ofFeed))), modified.flatMap(d -> dates.read(d, language)),
+                published.flatMap(d -> dates.read(d, language.or(() -> ofFeed))),
+                modified.flatMap(d -> dates.read(d, language)),
                 published.or(() -> modified), authors.isEmpty() ? authorsOfFeed : authors, language, Optional.empty(),
                 string(item, "summary").map(Visible::escaped), content, List.copyOf(pictures.values()),
                 item.path("tags").values().stream().filter(JsonNode::isString).map(JsonNode::stringValue).limit(100)

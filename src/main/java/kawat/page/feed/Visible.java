@@ -23,7 +23,8 @@ final class Visible {
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>");
     /// What swallows the text behind it where a feed forgets to close it.
     private static final Pattern SWALLOWS = Pattern
-            .compile("(?i)<(iframe|object|applet|embed|video|audio|noscript|textarea|select|svg|math|title)\\b[^<>]*+>");
+            .compile(
+                    "(?i)<(iframe|object|applet|embed|video|audio|noscript|textarea|select|svg|math|title)\\b[^<>]*+>");
     private static final Pattern DECLARATION = Pattern.compile("(?i)<!(?!--|doctype\\b[^<>]*+>)");
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|body)[\\s>]");
     /// Elements that feeds put into titles and texts.

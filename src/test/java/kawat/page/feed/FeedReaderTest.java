@@ -172,7 +172,8 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<iframe>", "<a", "<!-- ", "<![CDATA[", "<!", "a@b (", "&lt;", "\n\n", "<p>", "<title>", "</", "&amp;"})
+    @ValueSource(strings = {"<iframe>", "<a", "<!-- ", "<![CDATA[", "<!", "a@b (", "&lt;", "\n\n", "<p>", "<title>",
+            "</", "&amp;"})
     void timeGrowsWithTheTextAlone(String piece) {
         String long1 = "<![CDATA[" + piece.repeat(200_000).replace("]]>", "") + "]]>";
         assertTimeout(Duration.ofSeconds(20), () -> Feeds.item("<title>" + long1 + "</title><author>" + long1
