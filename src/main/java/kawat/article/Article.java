@@ -51,6 +51,22 @@ public record Article(String id, String engine, String language, Optional<String
                 modified, supersedes, status, true, origin, paragraphs, removed, entries, pictures, annotations);
     }
 
+    /// Returns the same article as a live blog with these entries.
+    public Article withEntries(List<LiveEntry> marked) {
+        return marked.isEmpty()
+                ? this
+                : new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                        published, modified, supersedes, status, sample, origin, paragraphs, removed, marked, pictures,
+                        annotations);
+    }
+
+    /// Returns the same article with these pictures in place of its own.
+    public Article showing(List<Picture> others) {
+        return new Article(id, engine, language, headline, kicker, bylines, agency, outlet, slug, filing, dateline,
+                published, modified, supersedes, status, sample, origin, paragraphs, removed, entries, others,
+                annotations);
+    }
+
     /// Returns the words at a span.
     public String textAt(Span span) {
         return paragraphs.get(span.paragraph()).text().substring(span.start(), span.end());

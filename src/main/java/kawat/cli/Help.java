@@ -26,7 +26,11 @@ final class Help {
 
             Examples:
               kawat ingest page.html ~/Downloads/stories
-              kawat ingest --archive ~/trial wire.sgm.gz
+              kawat ingest --archive ~/trial wire.sgm.gz crawl.warc.gz mails.mbox saved.zip
+
+            Web archives (WARC, ARC), mailboxes and ZIP files are taken apart into the
+            pages and mails in them; of a page that a browser saved with a folder beside
+            it, the folder gives the pictures.
             """;
 
     static final String SEARCH = """

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `kawat ingest`: takes files and folders into the archive.
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes files and folders into the archive. What is there already is not taken in twice; a changed story becomes a new version of itself.", footer = Help.INGEST)
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes files and folders into the archive. What is there already is not taken in twice; a changed story becomes a new version of itself.")
 final class IngestCommand implements Callable<Integer> {
 
     private final KawatCommand kawat;

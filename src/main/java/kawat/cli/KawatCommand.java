@@ -45,7 +45,8 @@ public final class KawatCommand implements Runnable {
             String... args) {
         KawatCommand kawat = new KawatCommand(annotator, window);
         CommandLine line = new CommandLine(kawat).addSubcommand(new ParseCommand(annotator))
-                .addSubcommand(new IngestCommand(kawat)).addSubcommand(new SearchCommand(kawat))
+                .addSubcommand(withLimits(new CommandLine(new IngestCommand(kawat))))
+                .addSubcommand(new SearchCommand(kawat))
                 .addSubcommand(new QuotesCommand(kawat)).addSubcommand(new CheckCommand(kawat));
         line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> {
             err.println("kawat: " + sentence(e));
@@ -64,6 +65,12 @@ public final class KawatCommand implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static CommandLine withLimits(CommandLine ingest) {
+        ingest.getCommandSpec().usageMessage().footer(Help.INGEST,
+                "Limits:\n  " + String.join("\n  ", Desk.limits()));
+        return ingest;
     }
 
     @Override

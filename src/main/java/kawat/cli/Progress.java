@@ -57,6 +57,12 @@ final class Progress implements IngestListener {
         refusals.tell(origin, why);
     }
 
+    @Override
+    public synchronized void passedOver(Origin origin, String what) {
+        end();
+        refusals.tellOnly(origin, what);
+    }
+
     /// Clears the line for what comes after it.
     synchronized void end() {
         if (width > 0) {

@@ -16,6 +16,7 @@ import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
 import kawat.lexicon.ResourceFolder;
+import kawat.source.Limits;
 import kawat.source.Page;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
@@ -54,6 +55,11 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /// Says in words how large what is taken in may be, one line for each limit.
+    public static List<String> limits() {
+        return Limits.table();
+    }
+
     /// Takes in files and folders, each article once, and tells the listener of everything on the way.
     ///
     /// @return what became of it all
@@ -66,7 +72,13 @@ public final class Desk implements AutoCloseable {
     public IngestReport ingestText(String text, IngestListener listener) {
         Page page = new Page(text.getBytes(StandardCharsets.UTF_8), Optional.empty(),
                 Optional.of(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-        return taking(listener, false, ingest -> ingest.run(List.of(to -> to.page(page))));
+        return ingestPages(List.of(page), listener);
+    }
+
+    /// Takes in pages that came by other ways than a file.
+    IngestReport ingestPages(List<Page> pages, IngestListener listener) {
+        return taking(listener, false,
+                ingest -> ingest.run(pages.stream().<Ingest.Source>map(p -> p::handTo).toList()));
     }
 
     /// Takes in Kawat's own sample stories where the archive is empty.
@@ -105,6 +117,13 @@ public final class Desk implements AutoCloseable {
     /// Returns the article of an id, with its annotations.
     public Optional<Article> article(String id) {
         return archive.article(id).map(s -> keeper.isCurrent(s) ? s.article() : annotator.annotate(s.article()));
+    }
+
+    /// Returns the bytes of a picture that was captured with an article.
+    ///
+    /// @param sha256 as the article's picture gives it
+    public Optional<byte[]> picture(String sha256) {
+        return archive.original(sha256);
     }
 
     /// Tells whether articles can be taken in; not so when another Kawat has the archive, or the disk is read-only.

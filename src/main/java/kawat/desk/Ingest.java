@@ -97,10 +97,20 @@ final class Ingest {
             if (stopped.get()) {
                 return;
             }
-            int needs = Math.min(MEMORY, 1 + (page.bytes().length >> 20));
+            int needs = Math.min(MEMORY, 1 + (page.bytes().length + page.pictures().most() >> 20));
             memory.acquireUninterruptibly(needs);
             annotator.parse(page, outcome -> put(new Item.Done(outcome, page)));
             put(new Item.PageEnd(needs));
+        }
+
+        @Override
+        public boolean stopped() {
+            return stopped.get();
+        }
+
+        @Override
+        public void passedOver(Origin origin, String what) {
+            listener.passedOver(origin, what);
         }
 
         @Override
@@ -196,6 +206,9 @@ final class Ingest {
                 String hash = article.origin().sha256().orElse("");
                 if (!hash.isEmpty() && bytes.put(hash, page.bytes()) == null) {
                     size += page.bytes().length;
+                }
+                for (Map.Entry<String, byte[]> picture : page.pictures().taken().entrySet()) {
+                    size += bytes.put(picture.getKey(), picture.getValue()) == null ? picture.getValue().length : 0;
                 }
             } else if (item instanceof Item.Done(Outcome.Refused why, Page page)) {
                 refuse(why);

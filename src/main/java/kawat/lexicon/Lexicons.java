@@ -1,6 +1,7 @@
 package kawat.lexicon;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,10 +10,25 @@ import java.util.TreeMap;
 public final class Lexicons {
 
     private final Map<String, Lexicon> byLanguage;
+    private final List<Profile> profiles;
 
-    private Lexicons(Map<String, Lexicon> byLanguage) {
+    private Lexicons(Map<String, Lexicon> byLanguage, List<Profile> profiles) {
         this.byLanguage = byLanguage;
+        this.profiles = List.copyOf(profiles);
     }
+
+    /// Holds by what a language that has no lexicon is told from its neighbours.
+    ///
+    /// @param language BCP-47 tag
+    /// @param script   ISO 15924 code, or the name of the script in Unicode where only this language is printed in it
+    /// @param letters  letters that few others of the script print
+    /// @param words    frequent small words, in lower case
+    public record Profile(String language, String script, String letters, List<String> words) {}
+
+    /// Holds the file of profiles.
+    ///
+    /// @param provenance who wrote it, from what
+    record Profiles(String provenance, List<Profile> profiles) {}
 
     /// Reads every file of `resources/lexicons`.
     ///
@@ -23,7 +39,9 @@ public final class Lexicons {
             Lexicon lexicon = read(file);
             read.put(lexicon.language(), lexicon);
         }
-        return new Lexicons(read);
+        ResourceFolder.Entry file = ResourceFolder.list("languages", "profiles.json").getFirst();
+        return new Lexicons(read, StrictJson.read(file.name(), file.text(), Profiles.class).profiles().stream()
+                .filter(p -> !read.containsKey(p.language())).toList());
     }
 
     static Lexicon read(ResourceFolder.Entry file) {
@@ -44,6 +62,11 @@ public final class Lexicons {
             own = byLanguage.get(language.substring(0, language.indexOf('-')));
         }
         return Optional.ofNullable(own);
+    }
+
+    /// Returns the profiles of the languages that have no lexicon.
+    public List<Profile> profiles() {
+        return profiles;
     }
 
     /// Returns all lexicons in the order of their tags.

@@ -10,19 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kawat.text.CharsetGuess;
+import kawat.text.Legible;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes of a page into text. Labels lie, so the bytes are asked first: byte order mark, the zero bytes of
 /// UTF-16 and UTF-32, strict UTF-8; then the label of the transport and of the page; a guess at the end.
 final class Decoder {
 
-    /// Where a page may declare its charset.
+    /// How much of a page is looked at for its zero bytes.
     private static final int PRESCAN = 4096;
-    private static final Pattern LABEL = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+    /// Where a page may declare its charset; browsers give up earlier, but pages that grew do not know that.
+    private static final int DECLARED = 256 << 10;
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)<meta\\s[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)|<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']?([\\w.:-]+)|^.{0,2000}?\\bcharset=\\s*[\"']?([\\w.:-]+)",
+            Pattern.DOTALL);
+    /// A label is believed when so much of what it makes of the bytes can be read, or no other makes much more of them.
+    private static final double READABLE = 0.9;
+    private static final double MUCH_MORE = 0.25;
     /// Of so many characters beyond ASCII one may be broken in a text that is UTF-8 all the same.
     private static final int GOOD_PER_BAD = 50;
 
@@ -38,7 +48,18 @@ final class Decoder {
             Map.entry("korean", "x-windows-949"), Map.entry("shift_jis", "windows-31j"),
             Map.entry("shift-jis", "windows-31j"), Map.entry("sjis", "windows-31j"),
             Map.entry("x-sjis", "windows-31j"), Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"), Map.entry("logical", "ISO-8859-8"),
+            Map.entry("macintosh", "x-MacRoman"), Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"), Map.entry("x-mac-ukrainian", "x-MacUkraine"),
+            Map.entry("cn-big5", "Big5-HKSCS"), Map.entry("x-x-big5", "Big5-HKSCS"),
+            Map.entry("big5-hkscs", "Big5-HKSCS"),
+            Map.entry("ksc5601", "x-windows-949"), Map.entry("windows-949", "x-windows-949"),
+            Map.entry("ms_kanji", "windows-31j"), Map.entry("x-euc-jp", "EUC-JP"), Map.entry("dos-874", "windows-874"),
+            Map.entry("iso8859-1", "windows-1252"), Map.entry("x-cp1252", "windows-1252"),
+            Map.entry("x-cp1250", "windows-1250"), Map.entry("cyrillic", "ISO-8859-5"), Map.entry("koi8", "KOI8-R"),
+            Map.entry("koi", "KOI8-R"), Map.entry("koi8-ru", "KOI8-U"), Map.entry("greek", "ISO-8859-7"),
+            Map.entry("hebrew", "ISO-8859-8"), Map.entry("arabic", "ISO-8859-6"), Map.entry("866", "IBM866"),
             Map.entry("x-cp1251", "windows-1251"), Map.entry("koi8-u", "KOI8-U"));
 
     private Decoder() {
@@ -57,33 +78,53 @@ final class Decoder {
         if (wide != null) {
             return lenient(bytes, wide);
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-        boolean escapes = head.contains("\u001b$B") || head.contains("\u001b$@");
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARED), StandardCharsets.ISO_8859_1);
+        boolean escapes = head.contains("\u001b$B") || head.contains("\u001b$@") || head.contains("\u001b(J");
         if (escapes && Charset.isSupported("ISO-2022-JP")) {
             return lenient(bytes, Charset.forName("ISO-2022-JP"));
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
-            return utf8.get();
+            return Twice.undone(utf8.get());
         }
         if (nearlyUtf8(bytes)) {
             return lenient(bytes, StandardCharsets.UTF_8);
         }
-        for (Charset told : told(head, hint)) {
-            Optional<String> text = strict(bytes, told);
-            if (text.isPresent()) {
-                return text.get();
-            }
-        }
-        for (Charset told : told(head, hint)) {
-            String text = lenient(bytes, told);
-            if (text.chars().filter(c -> c == '\uFFFD').count() * GOOD_PER_BAD < bytes.length) {
+        return legacy(bytes, told(head, hint), head.indexOf('<') >= 0);
+    }
+
+    /// Reads bytes that are not UTF-8: as they are labelled, unless that can hardly be read and something else can.
+    private static String legacy(byte[] bytes, List<Charset> told, boolean markup) {
+        Legible legible = new Legible();
+        String best = "";
+        double top = -1;
+        for (Charset charset : told) {
+            String text = lenient(bytes, charset);
+            double share = legible.share(text);
+            if (share >= READABLE) {
                 return text;
             }
+            if (share > top) {
+                best = text;
+                top = share;
+            }
         }
-        Charset guess = CharsetGuess.of(bytes, head.indexOf('<') >= 0).map(c -> web(c.name()).orElse(c))
-                .orElse(Charset.forName("windows-1252"));
-        return lenient(bytes, guess);
+        top += told.isEmpty() ? 0 : MUCH_MORE;
+        double step = 0;
+        for (Charset guess : CharsetGuess.all(bytes, markup)) {
+            Charset charset = web(guess.name()).orElse(guess);
+            String text = charset.name().startsWith("UTF-16")
+                    ? strict(bytes, charset).orElse("")
+                    : lenient(bytes, charset);
+            // Of equals the one that was named first.
+            double share = text.isEmpty() ? 0 : legible.share(text) - step;
+            if (share > top) {
+                best = text;
+                top = share;
+            }
+            step += 0.004;
+        }
+        return best;
     }
 
     private static List<Charset> told(String head, Optional<Charset> hint) {
@@ -91,7 +132,8 @@ final class Decoder {
         hint.flatMap(c -> web(c.name())).ifPresent(told::add);
         Matcher label = LABEL.matcher(head);
         while (label.find()) {
-            web(label.group(1)).filter(c -> !told.contains(c)).ifPresent(told::add);
+            Stream.of(1, 2, 3).map(label::group).filter(Objects::nonNull).findFirst().flatMap(Decoder::web)
+                    .filter(c -> !told.contains(c)).ifPresent(told::add);
         }
         told.removeIf(c -> c.name().startsWith("UTF-"));
         return told;
@@ -163,6 +205,13 @@ final class Decoder {
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Many times faster than a decoder of one's own, and broken bytes show all the same.
+            String text = lenient(bytes, charset);
+            if (text.indexOf('\uFFFD') < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             CharBuffer text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kawat.page.wire.WireReader;
 import kawat.source.BadBytes;
+import kawat.source.Documents;
 
 /// Tells formats apart by what the bytes are, never by the name of a file.
 enum MediaType {
@@ -20,7 +21,7 @@ enum MediaType {
     private static final int LONGEST_START = 16;
     /// Beginnings of formats that are no text, in hexadecimal, and what people call them.
     private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("25504446", "a PDF document"),
-            Map.entry("504b0304", "a ZIP, EPUB or office document"), Map.entry("89504e47", "a picture"),
+            Map.entry("504b0304", "a packed folder inside a packed file"), Map.entry("89504e47", "a picture"),
             Map.entry("ffd8ff", "a picture"), Map.entry("47494638", "a picture"),
             Map.entry("52494646", "a picture, sound or film"), Map.entry("49492a00", "a picture"),
             Map.entry("4d4d002a", "a picture"), Map.entry("d0cf11e0", "an old office document"),
@@ -63,6 +64,9 @@ enum MediaType {
         if (head.length() > 12 && head.startsWith("ftyp", 4)) {
             throw refused("a film");
         }
+        if (head.startsWith("ustar", 257)) {
+            throw new BadBytes("it is a tar file: unpack it and give the files, or pack them as ZIP", Optional.empty());
+        }
         Optional<WireReader.Signs> signs = WireReader.signs(head);
         if (signs.isPresent()) {
             return signs.get() == WireReader.Signs.ANPA_1312 ? ANPA : IPTC;
@@ -78,9 +82,10 @@ enum MediaType {
     }
 
     private static BadBytes refused(String what) {
-        return new BadBytes("it is " + what + (what.endsWith("document")
-                ? ", which Kawat does not read: save its text, or the web page of the story, and take that in"
-                : "; Kawat reads web pages, plain text, feeds, wire files, web archives and mails"), Optional.empty());
+        if (what.endsWith(" document")) {
+            return new BadBytes(Documents.refusal(what), Optional.empty());
+        }
+        return new BadBytes("it is " + what + "; Kawat reads saved web pages and plain text", Optional.empty());
     }
 
     /// Tells what the text is written in.

@@ -2,6 +2,7 @@ package kawat.page;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Lexicons;
@@ -10,8 +11,10 @@ import kawat.lexicon.Wires;
 import kawat.page.feed.FeedArticles;
 import kawat.page.feed.FeedReader;
 import kawat.page.html.HtmlReader;
+import kawat.page.mail.MailReader;
 import kawat.page.plain.PlainReader;
 import kawat.page.sgml.ReutersReader;
+import kawat.page.story.CapturedPictures;
 import kawat.page.story.StoryBuilder;
 import kawat.page.wire.WireReader;
 import kawat.page.xml.Xml;
@@ -20,6 +23,7 @@ import kawat.source.BadBytes;
 import kawat.source.Gzip;
 import kawat.source.Limits;
 import kawat.source.Page;
+import kawat.source.mime.Mail;
 
 /// Reads the articles of a page, whatever its format. Safe for use by several threads.
 public final class PageReader {
@@ -27,6 +31,7 @@ public final class PageReader {
     private final HtmlReader html;
     private final PlainReader plain;
     private final ReutersReader reuters;
+    private final MailReader mail;
     private final WireReader wires;
     private final FeedArticles feeds;
 
@@ -35,16 +40,28 @@ public final class PageReader {
         this.html = new HtmlReader(builder, Markup.load());
         this.plain = new PlainReader(builder);
         this.reuters = new ReutersReader(builder);
+        this.mail = new MailReader(html, plain, part -> Decoder.decode(part.bytes(), part.charset()));
         this.wires = new WireReader(builder);
         this.feeds = new FeedArticles(builder, html);
     }
 
     /// Hands over each article of the page, or the reason why it was refused, in the order of the page.
     public void read(Page page, Consumer<Outcome> to) {
+        readIts(page, outcome -> to.accept(
+                outcome instanceof Outcome.Refused(Origin origin, Rejected why) && why.where().isEmpty()
+                        ? new Outcome.Refused(origin, new Rejected(why.reason(), page.within()))
+                        : outcome));
+    }
+
+    private void readIts(Page page, Consumer<Outcome> to) {
         byte[] bytes;
         MediaType type;
         try {
             bytes = unpacked(page);
+            if (Mail.looksLikeOne(bytes)) {
+                mail.read(page, bytes, to);
+                return;
+            }
             type = MediaType.of(bytes);
         } catch (BadBytes e) {
             to.accept(new Outcome.Refused(page.origin(), e.rejected()));
@@ -59,15 +76,17 @@ public final class PageReader {
             to.accept(new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty())));
             return;
         }
+        Consumer<Outcome> kept = outcome -> to
+                .accept(CapturedPictures.in(outcome, page.uri(), text, page.pictures()::take, page.pictures()));
         Optional<String> feed = FeedReader.mediaType(text);
         if (feed.isPresent()) {
-            feeds.read(page.typed(feed.get()), text, to);
+            feeds.read(page.typed(feed.get()), text, kept);
             return;
         }
         MediaType shown = type == MediaType.TEXT ? MediaType.ofText(text) : type;
         Page typed = page.typed(shown.label());
         try {
-            several(typed, text, shown, to);
+            several(typed, text, shown, kept);
         } catch (StackOverflowError e) {
             to.accept(new Outcome.Refused(page.origin(),
                     new Rejected("it is nested too deeply to be read", Optional.empty())));

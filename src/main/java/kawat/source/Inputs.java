@@ -1,46 +1,37 @@
 package kawat.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import kawat.article.Origin;
 import kawat.article.Rejected;
+import kawat.source.mime.Mailbox;
+import kawat.source.warc.WebArchive;
+import kawat.source.zip.PackedFolder;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// Lists and reads files within limits: nothing is read that is too large.
+/// Lists and reads files within limits: nothing is read that is too large. One input may hold many pages: web archives,
+/// mailboxes and packed folders are taken apart here.
 public final class Inputs {
 
     private Inputs() {
     }
 
-    /// Lists files and the files below folders, in the order of their names; hidden ones below a folder are left out,
-    /// and links to folders are not followed.
+    /// Lists files and the files below folders, in the order of their names; hidden ones below a folder are left out, and
+    /// so are the pieces of pages that a browser saved whole. Links to folders are not followed.
     public static List<Path> files(List<Path> paths, PageSink to) {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
-                files.add(path);
-                continue;
-            }
-            List<Path> below = new ArrayList<>();
-            try {
-                Files.walkFileTree(path, new Lister(path, below, to));
-            } catch (IOException e) {
-                refuse(origin(path), "the folder cannot be read", to);
-            }
-            Collections.sort(below);
-            files.addAll(below);
-        }
-        return files;
+        return FileLister.files(paths, to);
     }
 
     /// Reads a file and hands over the pages in it, or the reason why it cannot be read.
@@ -51,18 +42,20 @@ public final class Inputs {
                 refuse(origin, "it is a folder, not a file", to);
                 return;
             }
-            if (Files.size(file) > Limits.PAGE_BYTES) {
-                refuse(origin, tooLarge(), to);
+            if (!Files.isRegularFile(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    read(in, origin, to);
+                }
                 return;
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                read(in, origin, to);
+            try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+                read(channel, origin, FilePictures.of(file), to, 0);
             }
         } catch (NoSuchFileException e) {
             refuse(origin, "there is no such file", to);
         } catch (AccessDeniedException e) {
             refuse(origin, "you have no permission to read it", to);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             refuse(origin, "it cannot be read", to);
         }
     }
@@ -77,9 +70,68 @@ public final class Inputs {
             return;
         }
         if (bytes.length > Limits.PAGE_BYTES) {
+            boolean many = Container.of(Arrays.copyOf(bytes, Container.HEAD)) != Container.NONE;
+            refuse(origin, tooLarge() + (many ? " from a stream: save it and give the file" : ""), to);
+        } else {
+            read(bytes, origin, Pictures.none(), to, 0);
+        }
+    }
+
+    private static void read(byte[] bytes, Origin origin, Pictures pictures, PageSink to, int depth) {
+        if (Container.of(Arrays.copyOf(bytes, Math.min(bytes.length, Container.HEAD))) == Container.NONE) {
+            page(bytes, origin, pictures, to);
+            return;
+        }
+        try (SeekableByteChannel channel = new SeekableInMemoryByteChannel(bytes)) {
+            read(channel, origin, pictures, to, depth);
+        } catch (IOException e) {
+            refuse(origin, "it cannot be read", to);
+        }
+    }
+
+    private static void read(SeekableByteChannel channel, Origin origin, Pictures pictures, PageSink to, int depth)
+            throws IOException {
+        InputStream in = Channels.newInputStream(channel);
+        Container container = Container.of(in.readNBytes(Container.HEAD));
+        channel.position(0);
+        switch (container) {
+            case WEB_ARCHIVE -> WebArchive.read(channel, origin, to);
+            case PACKED_FOLDER -> {
+                if (depth >= Limits.PACKED_DEPTH) {
+                    refuse(origin, "packed folders lie more than " + Limits.PACKED_DEPTH
+                            + " deep in each other: unpack them and give the files", to);
+                } else {
+                    PackedFolder.read(channel, origin, to,
+                            (bytes, of, with) -> read(bytes, of, with, to, depth + 1));
+                }
+            }
+            case MAILBOX -> Mailbox.read(new BufferedInputStream(in), origin, to);
+            case PACKED_MAILBOX -> mailbox(in, origin, to);
+            case NONE -> {
+                if (channel.size() > Limits.PAGE_BYTES) {
+                    refuse(origin, tooLarge(), to);
+                } else {
+                    page(in.readAllBytes(), origin, pictures, to);
+                }
+            }
+        }
+    }
+
+    private static void mailbox(InputStream in, Origin origin, PageSink to) {
+        try (InputStream unpacked = new BufferedInputStream(new GZIPInputStream(in))) {
+            Mailbox.read(unpacked, origin, to);
+        } catch (IOException e) {
+            refuse(origin, "the packed mailbox is cut off or damaged; the mails before that were read", to);
+        }
+    }
+
+    private static void page(byte[] bytes, Origin origin, Pictures pictures, PageSink to) {
+        if (bytes.length > Limits.PAGE_BYTES) {
             refuse(origin, tooLarge(), to);
         } else {
-            to.page(new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt()));
+            new Page(bytes, origin.mediaType(), Optional.empty(), origin.uri(), origin.capturedAt(), pictures,
+                    Optional.empty())
+                    .handTo(to);
         }
     }
 
@@ -94,43 +146,5 @@ public final class Inputs {
 
     private static String tooLarge() {
         return "it is larger than " + (Limits.PAGE_BYTES >> 20) + " MiB, the most that Kawat reads";
-    }
-
-    /// Collects the files of a folder.
-    private static final class Lister extends SimpleFileVisitor<Path> {
-
-        private final Path root;
-        private final List<Path> files;
-        private final PageSink to;
-
-        Lister(Path root, List<Path> files, PageSink to) {
-            this.root = root;
-            this.files = files;
-            this.to = to;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!hidden(file) && Files.isRegularFile(file)) {
-                files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refuse(origin(file), "it cannot be read", to);
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static boolean hidden(Path path) {
-            Path name = path.getFileName();
-            return name != null && name.toString().startsWith(".");
-        }
     }
 }

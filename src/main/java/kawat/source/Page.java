@@ -1,10 +1,7 @@
 package kawat.source;
 
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import kawat.article.Origin;
 
@@ -14,22 +11,34 @@ import kawat.article.Origin;
 /// @param mediaType as told by whoever gave the bytes or by the file's ending
 /// @param charset   as told by a transport header; pages lie, so it is a hint
 /// @param uri       canonical address or file
+/// @param pictures  what was captured with it
+/// @param within    which part of which file it is, where its address does not say that
 @SuppressWarnings("ArrayRecordComponent")
 public record Page(byte[] bytes, Optional<String> mediaType, Optional<Charset> charset, Optional<String> uri,
-        Optional<Instant> capturedAt) {
+        Optional<Instant> capturedAt, Pictures pictures, Optional<String> within) {
+
+    /// Makes a page that was captured without pictures.
+    public Page(byte[] bytes, Optional<String> mediaType, Optional<Charset> charset, Optional<String> uri,
+            Optional<Instant> capturedAt) {
+        this(bytes, mediaType, charset, uri, capturedAt, Pictures.none(), Optional.empty());
+    }
 
     /// Returns the same page with the media type that its bytes show.
     public Page typed(String shown) {
-        return new Page(bytes, Optional.of(shown), charset, uri, capturedAt);
+        return new Page(bytes, Optional.of(shown), charset, uri, capturedAt, pictures, within);
     }
 
     /// Returns where the bytes came from, with their SHA-256.
     public Origin origin() {
+        return new Origin(uri, capturedAt, mediaType, Optional.of(Pictures.sha256(bytes)));
+    }
+
+    /// Hands the page over. Its pictures are on offer until this returns.
+    public void handTo(PageSink to) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Origin(uri, capturedAt, mediaType, Optional.of(HexFormat.of().formatHex(hash)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+            to.page(this);
+        } finally {
+            pictures.close();
         }
     }
 }

@@ -11,4 +11,15 @@ public interface PageSink {
 
     /// Takes the reason why something in the input is no page that can be read.
     void refused(Origin origin, Rejected why);
+
+    /// Hears, in a sentence, what of the input was passed over because it was never meant to be read, such as the
+    /// redirects of a web archive.
+    default void passedOver(Origin origin, String what) {
+        // Most who read a page have nobody to tell.
+    }
+
+    /// Tells whether to stop early. Asked between the pages of an input.
+    default boolean stopped() {
+        return false;
+    }
 }

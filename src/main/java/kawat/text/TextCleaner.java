@@ -9,11 +9,17 @@ public final class TextCleaner {
     /// runs takes time that grows with their square.
     private static final int MOST_MARKS = 30;
 
+    /// All characters below it are in normal form C.
+    private static final int FIRST_MARK = 0x300;
+
     private TextCleaner() {
     }
 
     /// Returns the text in normal form C, without control characters and overlong runs of combining marks, spaces kept.
     public static String clean(String raw) {
+        if (simple(raw)) {
+            return raw;
+        }
         // Whether it is normalised is asked of text without long runs only: the question alone takes as long as normalising.
         if (raw.chars().noneMatch(TextCleaner::suspect) && Normalizer.isNormalized(raw, Normalizer.Form.NFC)) {
             return raw;
@@ -21,6 +27,19 @@ public final class TextCleaner {
         String normal = Normalizer.normalize(cut(raw), Normalizer.Form.NFC);
         // A few marks fall apart into two: what was short enough before may be too long now.
         return cut(normal);
+    }
+
+    /// Tells text that has nothing but letters below the first combining mark, and no controls.
+    private static boolean simple(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean fine = c >= 0x20 && c < 0x7F || c >= 0xA0 && c < FIRST_MARK || c == '\n' || c == '\t' || c == '\r'
+                    || c >= 0x2013 && c <= 0x2026;
+            if (!fine) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String raw) {

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import kawat.desk.Annotator;
 import kawat.lexicon.Lexicons;
+import kawat.source.warc.Crawl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,5 +139,30 @@ class CommandTest {
         assertEquals("1,000 articles, 100 a second, about 30 s left", progress.line(1000, Optional.of(4000L), 10));
         assertEquals("1,000 articles, 100 a second, about 5 min left", progress.line(1000, Optional.of(31_000L), 10));
         assertEquals("1,000 articles, 100 a second", progress.line(1000, Optional.empty(), 10));
+    }
+
+    @Test
+    void pagesOfArchivesAreLinesAndRefusedOnesAreNamedWithTheirPlaces() throws IOException {
+        Path crawl = folder.resolve("crawl.warc.gz");
+        Files.write(crawl, Crawl.ofTwo().page("https://quay.example/empty", "<html></html>")
+                .answer("https://q.example/e", 404, "text/html", new byte[1]).packed());
+        assertEquals(1, kawat("parse", "--json", crawl.toString()));
+        assertEquals(3, out.lines().count(), out);
+        assertTrue(err.matches("(?s)https://quay.example/empty: record at byte \\d+ of crawl.warc.gz: .*"), err);
+        assertEquals(1, kawat("ingest", "--archive", archive, crawl.toString()));
+        assertTrue(err.contains("crawl.warc.gz: passed over 1 error of web servers"), err);
+        Path zip = folder.resolve("a b.zip");
+        try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(zip))) {
+            to.putNextEntry(new ZipEntry("no story.html"));
+            to.write("<html></html>".getBytes());
+        }
+        assertEquals(1, kawat("parse", zip.toString()));
+        assertTrue(err.startsWith(zip + ", no story.html: "), err);
+    }
+
+    @Test
+    void limitsAreInTheHelp() {
+        assertEquals(0, kawat("ingest", "--help"));
+        assertTrue(out.contains("a record of a web archive           64 MiB"), out);
     }
 }

@@ -1,5 +1,6 @@
 package kawat.desk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,8 @@ import kawat.article.Rejected;
 import kawat.index.ArticleHit;
 import kawat.index.QuoteQuestion;
 import kawat.lexicon.Lexicons;
+import kawat.source.Page;
+import kawat.source.warc.Crawl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,14 @@ class DeskTest {
         public void refused(Origin origin, Rejected why) {
             refusals.add(origin.uri().orElse("") + " " + why.reason());
         }
+
+        @Override
+        public void passedOver(Origin origin, String what) {
+            passedOver.add(what);
+        }
     };
+
+    private final List<String> passedOver = new ArrayList<>();
 
     @BeforeEach
     void write() throws IOException {
@@ -246,6 +256,25 @@ class DeskTest {
             for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    @Test
+    void archivesAndMailsGoInAndTheirCapturedPicturesAreKept() throws IOException {
+        Files.write(stories.resolve("d.warc.gz"), Crawl.ofTwo().answer("https://q.example/e", 404, "text/html",
+                new byte[1]).packed());
+        Files.writeString(stories.resolve("e.eml"),
+                "From: Ines Carmo <i@q.example>\nMIME-Version: 1.0\nDate: Fri, 3 May 2024 20:05:00 +0200\nSubject: Ferry sails\n\nThe ferry sailed on Friday after the two towns had agreed, the mayors said.\n");
+        byte[] boat = {1, 2, 3};
+        Page shown = new Page(Crawl.story("Westport").getBytes(), Optional.empty(), Optional.empty(),
+                Optional.of("https://quay.example/three"), Optional.empty());
+        String hash = shown.pictures().take(boat).orElseThrow();
+        try (Desk desk = Desk.open(archive, ANNOTATOR)) {
+            assertEquals(new IngestReport(6, 0, 0), desk.ingest(List.of(stories), listener), refusals.toString());
+            assertEquals(List.of("passed over 1 error of web servers"), passedOver);
+            assertEquals(1, desk.search("headline:Ferry", 9).total());
+            assertEquals(1, desk.ingestPages(List.of(shown), listener).added());
+            assertArrayEquals(boat, desk.picture(hash).orElseThrow());
         }
     }
 }

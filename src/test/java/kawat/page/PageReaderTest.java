@@ -145,8 +145,11 @@ class PageReaderTest {
         assertEquals("the file is empty", Reading.refusal(new byte[0]));
         assertEquals("it holds no text", Reading.refusal(" \n\t ".getBytes(StandardCharsets.UTF_8)));
         assertTrue(Reading.refusal("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)).startsWith("it is a PDF document"));
-        assertTrue(Reading.refusal(new byte[]{'P', 'K', 3, 4, 20, 0}).contains("EPUB"));
+        assertTrue(Reading.refusal(new byte[]{'P', 'K', 3, 4, 20, 0}).contains("a packed folder"));
         assertTrue(Reading.refusal(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).contains("picture"));
+        byte[] tar = java.util.Arrays.copyOf("a.html".getBytes(StandardCharsets.UTF_8), 1024);
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+        assertTrue(Reading.refusal(tar).contains("tar file: unpack it"));
         byte[] noise = new byte[4096];
         new java.util.Random(7).nextBytes(noise);
         noise[0] = 1;

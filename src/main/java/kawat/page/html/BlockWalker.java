@@ -2,13 +2,11 @@ package kawat.page.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kawat.article.Removed;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
@@ -23,29 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// Walks a page from top to bottom and breaks what a reader would see into blocks, each with the region it stands in.
 final class BlockWalker implements NodeVisitor {
 
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "iframe", "object",
-            "embed", "svg", "math", "canvas", "audio", "video", "head", "select", "datalist", "textarea", "map",
-            "source", "track", "dialog");
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "center",
-            "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-            "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
-            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "button", "label", "legend", "picture",
-            "amp-consent", "amp-ad", "time-block");
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final char BREAK = LineBreaks.MARK;
     private static final int LONGEST_CAPTION = 300;
+    /// Regions around a line that are asked what they are called.
+    private static final int NEAR = 3;
+    private static final int FAR = 8;
 
     private final ClassNames names;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<PictureSpot> spots = new ArrayList<>();
     private final Deque<Element> opened = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    /// The lines that an inset interrupts, each with its words so far.
+    private final Deque<LineText> interrupted = new ArrayDeque<>();
+    /// Insets wait until the line that they stand in is complete.
+    private final List<Block> insets = new ArrayList<>();
+    private LineText line = new LineText();
     private final EnumSet<Line.Trait> traits = EnumSet.noneOf(Line.Trait.class);
     private @Nullable Region here;
     private @Nullable Element unseen;
-    private final BitSet links = new BitSet();
-    private final BitSet bold = new BitSet();
-    private final BitSet slanted = new BitSet();
     private int inLink;
     private int inBold;
     private int inSlant;
@@ -70,87 +63,113 @@ final class BlockWalker implements NodeVisitor {
         return regions;
     }
 
+    /// Returns the pictures, in order.
+    List<PictureSpot> spots() {
+        return spots;
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (unseen != null) {
             return;
         }
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            if (here != null) {
+                line.append(words.getWholeText(), inLink > 0, inBold > 0, inSlant > 0);
+            }
         } else if (node instanceof Element element) {
             open(element);
         }
     }
 
-    private void append(String words) {
-        if (here == null) {
-            return;
-        }
-        int from = text.length();
-        text.append(words.replace(BREAK, ' '));
-        if (inLink > 0) {
-            links.set(from, text.length());
-        }
-        if (inBold > 0) {
-            bold.set(from, text.length());
-        }
-        if (inSlant > 0) {
-            slanted.set(from, text.length());
-        }
-    }
-
     private void open(Element element) {
-        String tag = element.normalName();
-        if (UNSEEN.contains(tag) || element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find()) {
+        int kind = Tags.of(element);
+        if ((kind & Tags.UNSEEN) != 0 || Tags.hidden(element)) {
             unseen = element;
             return;
         }
-        switch (tag) {
-            case "br" -> {
-                text.append(BREAK);
-                return;
-            }
-            case "img", "amp-img" -> {
-                picture = true;
-                if (here != null) {
-                    here.pictures++;
-                }
-            }
-            case "a" -> inLink++;
-            case "b", "strong" -> inBold++;
-            case "i", "em", "small" -> inSlant++;
-            default -> {
-            }
+        if ((kind & Tags.BREAK) != 0) {
+            line.text.append(LineBreaks.MARK);
+            return;
         }
-        Set<String> called = ClassNames.of(element);
-        boolean block = BLOCKS.contains(tag);
-        boolean told = !block && (tag.equals("time")
-                || tag.equals("span") && (names.byline(called) || names.date(called)));
-        if (block || told) {
-            flush();
+        if ((kind & Tags.PICTURE) != 0) {
+            picture = true;
+            if (here != null) {
+                here.pictures++;
+                spots.add(new PictureSpot(element, here, blocks.size()));
+            }
+            return;
+        }
+        count(Tags.inline(element), 1);
+        int called = names.of(element);
+        String tag = element.normalName();
+        boolean inset = (called & ClassNames.INSET) != 0 && here != null && !line.isBlank()
+                && (tag.equals("span") || tag.equals("div"));
+        if (inset) {
+            interrupted.push(line);
+            line = new LineText();
+        }
+        if (inset || (kind & Tags.BLOCK) != 0 || (kind & Tags.TOLD) != 0 && told(tag, called)) {
+            if (!inset) {
+                flush();
+            }
             Region region = new Region(here, tag);
             regions.add(region);
             if (!tag.equals("body")) {
                 describe(region, tag, called);
             }
+            if (inset) {
+                region.inset = true;
+                region.apart = Removed.Reason.FURNITURE;
+            }
             here = region;
             opened.push(element);
         }
-        if (names.related(called)) {
+        if ((called & ClassNames.RELATED) != 0) {
             traits.add(Line.Trait.RELATED);
         }
     }
 
-    private void describe(Region region, String tag, Set<String> called) {
-        region.body = names.body(called) || called.contains("articlebody");
+    /// Inline words that their names make a line: who, when, and what is on a picture.
+    private boolean told(String tag, int called) {
+        return switch (tag) {
+            case "time" -> true;
+            case "span" -> (called & (ClassNames.BYLINE | ClassNames.DATE)) != 0 || under(called);
+            default -> under(called);
+        };
+    }
+
+    private boolean under(int called) {
+        if ((called & ClassNames.CAPTION) == 0 || !picture) {
+            return false;
+        }
+        int steps = 0;
+        for (Region r = here; r != null && steps < NEAR; r = r.parent, steps++) {
+            if (r.is(ClassNames.CAPTION) || r.tag.equals("figcaption") || r.tag.equals("figure")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void count(int kind, int step) {
+        if ((kind & (Tags.LINK | Tags.BOLD | Tags.SLANT)) != 0) {
+            inLink += (kind & Tags.LINK) != 0 ? step : 0;
+            inBold += (kind & Tags.BOLD) != 0 ? step : 0;
+            inSlant += (kind & Tags.SLANT) != 0 ? step : 0;
+        }
+    }
+
+    private void describe(Region region, String tag, int called) {
         region.called = called;
-        region.embed = names.embed(called);
+        region.body = region.is(ClassNames.BODY);
+        region.embed = region.is(ClassNames.EMBED);
         region.apart = switch (tag) {
             case "nav" -> Removed.Reason.NAVIGATION;
             case "form", "button", "label", "fieldset" -> Removed.Reason.FURNITURE;
             case "amp-consent" -> Removed.Reason.CONSENT;
             case "amp-ad" -> Removed.Reason.ADVERTISEMENT;
-            default -> region.body ? null : names.apart(called).orElse(null);
+            default -> region.body ? null : names.apart(called);
         };
         if (region.apart == null && (tag.equals("aside") || tag.equals("footer") || tag.equals("menu"))) {
             region.apart = Removed.Reason.FURNITURE;
@@ -166,43 +185,45 @@ final class BlockWalker implements NodeVisitor {
             return;
         }
         if (node instanceof Element element) {
-            String tag = element.normalName();
-            switch (tag) {
-                case "a" -> inLink--;
-                case "b", "strong" -> inBold--;
-                case "i", "em", "small" -> inSlant--;
-                default -> {
-                }
-            }
+            count(Tags.inline(element), -1);
             if (here != null && element.equals(opened.peek())) {
                 opened.pop();
+                boolean inset = here.inset;
                 flush();
                 here = here.parent;
+                if (inset) {
+                    line = interrupted.pop();
+                }
             }
         }
     }
 
     private void flush() {
         Region region = here;
-        String raw = text.toString();
-        if (region != null && !raw.isBlank()) {
+        if (region != null && !line.isBlank()) {
+            String raw = line.text.toString();
             List<int[]> parts = LineBreaks.split(raw);
             if (parts.size() > 1) {
                 traits.add(Line.Trait.BROKEN);
             }
             parts.forEach(p -> add(raw, p[0], p[1], region));
-            picture = false;
+            if (!region.inset) {
+                picture = false;
+            }
         }
-        text.setLength(0);
-        links.clear();
-        bold.clear();
-        slanted.clear();
-        traits.clear();
+        line.clear();
+        if (!traits.isEmpty()) {
+            traits.clear();
+        }
+        if (interrupted.isEmpty() && !insets.isEmpty()) {
+            blocks.addAll(insets);
+            insets.clear();
+        }
     }
 
     private void add(String raw, int from, int to, Region region) {
-        String line = Text.oneLine(TextCleaner.clean(raw.substring(from, to)));
-        if (line.isEmpty()) {
+        String text = Text.oneLine(TextCleaner.clean(raw.substring(from, to)));
+        if (text.isEmpty()) {
             return;
         }
         if (blocks.size() >= Limits.PAGE_LINES) {
@@ -211,58 +232,31 @@ final class BlockWalker implements NodeVisitor {
         }
         EnumSet<Line.Trait> all = EnumSet.copyOf(traits);
         Line.Kind kind = kind(region, all);
-        int linked = marked(links, raw, from, to);
-        int firstLink = links.nextSetBit(from);
-        int start = firstLink < 0 || firstLink >= to
-                ? -1
-                : Text.oneLine(raw.substring(from, firstLink) + ".").length() - 1;
-        int letters = marked(null, raw, from, to);
-        if (marked(bold, raw, from, to) >= letters) {
+        LineText.Counts counts = line.counts(from, to);
+        if (counts.bold() >= counts.all()) {
             all.add(Line.Trait.BOLD);
         }
-        if (picture && marked(slanted, raw, from, to) >= letters && line.length() <= LONGEST_CAPTION) {
+        if (picture && counts.slanted() >= counts.all() && text.length() <= LONGEST_CAPTION) {
             kind = Line.Kind.CAPTION;
         }
         region.lines++;
-        Line made = new Line(line, kind, linked * line.length() / Math.max(1, letters), start, all, Optional.empty());
-        blocks.add(new Block(made, region, Scorer.value(made)));
-    }
-
-    /// Counts letters and other visible characters, all of them or those that are marked.
-    private static int marked(@Nullable BitSet marks, String raw, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (!Character.isWhitespace(raw.charAt(i)) && raw.charAt(i) != '\u00A0'
-                    && (marks == null || marks.get(i))) {
-                count++;
-            }
-        }
-        return count;
+        region.linked += counts.links() * 20 >= counts.all() * 17 ? 1 : 0;
+        Line made = new Line(text, kind, counts.links() * text.length() / Math.max(1, counts.all()),
+                line.linkStart(from, to), all, Optional.empty());
+        (region.inset ? insets : blocks).add(new Block(made, region, Scorer.value(made)));
     }
 
     /// Looks at the elements around a line, nearest first.
-    private Line.Kind kind(Region region, EnumSet<Line.Trait> all) {
+    private Line.Kind kind(Region region, Set<Line.Trait> all) {
         Line.Kind kind = Line.Kind.PARAGRAPH;
         boolean settled = false;
         int steps = 0;
-        for (Region r = region; r != null && steps < 8; r = r.parent, steps++) {
-            if (steps < 3) {
-                if (names.byline(r.called) || r.tag.equals("address")) {
-                    all.add(Line.Trait.BYLINE);
-                }
-                if (names.date(r.called) || r.tag.equals("time")) {
-                    all.add(Line.Trait.DATE);
-                }
-                if (names.credit(r.called)) {
-                    all.add(Line.Trait.CREDIT);
-                }
-                if (names.kicker(r.called)) {
-                    all.add(Line.Trait.KICKER);
-                }
+        for (Region r = region; r != null && steps < FAR; r = r.parent, steps++) {
+            if (steps < NEAR) {
+                traits(r, all);
             }
-            boolean caption = r.tag.equals("figcaption") || r.tag.equals("figure")
-                    || steps < 3 && names.caption(r.called);
-            if (caption) {
+            if (r.tag.equals("figcaption") || steps < NEAR && r.is(ClassNames.CAPTION) && !closes(r)
+                    || r.tag.equals("figure") && kind != Line.Kind.QUOTE && kind != Line.Kind.CELL) {
                 return Line.Kind.CAPTION;
             }
             if (!settled) {
@@ -282,5 +276,29 @@ final class BlockWalker implements NodeVisitor {
             }
         }
         return kind;
+    }
+
+    /// What is called a credit is one of a picture only where there is a picture.
+    private boolean closes(Region r) {
+        return r.tag.equals("p") && r.is(ClassNames.CREDIT) && !picture && r.pictures == 0
+                && (r.parent == null || r.parent.pictures == 0);
+    }
+
+    private static void traits(Region r, Set<Line.Trait> all) {
+        if (r.is(ClassNames.BYLINE) || r.tag.equals("address")) {
+            all.add(Line.Trait.BYLINE);
+        }
+        if (r.is(ClassNames.DATE) || r.tag.equals("time")) {
+            all.add(Line.Trait.DATE);
+        }
+        if (r.is(ClassNames.CREDIT)) {
+            all.add(Line.Trait.CREDIT);
+        }
+        if (r.is(ClassNames.KICKER)) {
+            all.add(Line.Trait.KICKER);
+        }
+        if (r.is(ClassNames.DECK)) {
+            all.add(Line.Trait.DECK);
+        }
     }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kawat.article.Article;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
+import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
@@ -20,6 +22,7 @@ import kawat.source.Page;
 import kawat.text.TextCleaner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Reads the story of an HTML page.
@@ -29,10 +32,12 @@ public final class HtmlReader {
 
     private final StoryBuilder builder;
     private final ClassNames names;
+    private final Markup markup;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
         this.names = new ClassNames(markup);
+        this.markup = markup;
     }
 
     /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the
@@ -53,7 +58,8 @@ public final class HtmlReader {
         facts.headline().map(h -> new Line(h, Line.Kind.HEADING, 0, -1, Set.of(Line.Trait.TITLE), Optional.empty()))
                 .ifPresent(lines::add);
         lines.addAll(whole
-                ? StoryFinder.lines(walker.blocks(), walker.regions(), List.of(), facts.headline().orElse(""))
+                ? StoryFinder.find(walker.blocks(), walker.regions(), List.of(), facts.headline().orElse(""),
+                        Optional.empty()).lines()
                 : walker.blocks().stream()
                         .map(b -> b.region().apartBelow(null).map(b.line()::setApart).orElse(b.line())).toList());
         Article article = builder.build(origin, facts, lines);
@@ -83,17 +89,28 @@ public final class HtmlReader {
     ///
     /// @param html the page as text
     public Outcome read(Page page, String html) {
+        return read(page, html, facts -> facts);
+    }
+
+    /// Reads the page.
+    ///
+    /// @param html the page as text
+    /// @param more adds what is known of the story from elsewhere to what the page says of it
+    public Outcome read(Page page, String html, UnaryOperator<Facts> more) {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH));
         BlockWalker walker = new BlockWalker(names);
         document.traverse(walker);
         if (walker.full()) {
             return tooLong(page.origin());
         }
-        Metadata metadata = new Metadata(document, walker.blocks());
-        Facts facts = metadata.facts();
-        List<Line> lines = StoryFinder.lines(walker.blocks(), walker.regions(), metadata.descriptions(),
-                facts.headline().orElse(""));
-        Article article = builder.build(page.origin(), facts, lines);
+        Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
+                markup);
+        Facts facts = more.apply(metadata.facts());
+        StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
+                facts.headline().orElse(""), metadata.body());
+        Article article = builder.build(page.origin(), facts, found.lines());
+        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(),
+                found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
             if (body.isPresent()) {
@@ -109,6 +126,17 @@ public final class HtmlReader {
         return article.paragraphs().isEmpty()
                 ? new Outcome.Refused(page.origin(),
                         new Rejected("no story was found on this page: it shows no running text", Optional.empty()))
-                : new Outcome.Read(article);
+                : new Outcome.Read(article.withEntries(metadata.entries(article.paragraphs())));
+    }
+
+    /// Where the page lies, as far as it says so: a saved one lies elsewhere.
+    private static Optional<String> address(Document document, Page page, Facts facts) {
+        Element base = document.head().selectFirst("base[href]");
+        return Optional.ofNullable(base).map(b -> b.attr("href")).filter(HtmlReader::web).or(facts::address)
+                .or(page::uri).filter(HtmlReader::web);
+    }
+
+    private static boolean web(String address) {
+        return address.regionMatches(true, 0, "http", 0, 4);
     }
 }

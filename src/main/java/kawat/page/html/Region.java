@@ -1,7 +1,5 @@
 package kawat.page.html;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import kawat.article.Removed.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,29 +13,35 @@ final class Region {
     /// Why its markup sets it apart from the story, where it does.
     @Nullable
     Reason apart;
+    /// What its names say of it, in the bits of [ClassNames].
+    int called;
     /// Whether its markup calls it the body of a story.
     boolean body;
     /// Whether it is a post from elsewhere that the story shows: part of it, whatever the frame around it is called.
     boolean embed;
+    /// Whether it stands within the words of another line.
+    boolean inset;
     /// Sum over the lines in it, as far as they are not set apart.
     double value;
     /// Weight of running text in it, set apart or not.
     double text;
+    /// The same without what readers wrote and what asks for consent.
+    double own;
     /// Pictures in it.
     int pictures;
     /// Lines in it.
     int lines;
-    /// Names that the page gives it, in lower case.
-    java.util.Set<String> called = java.util.Set.of();
-    final List<Region> children = new ArrayList<>();
+    /// Lines in it that are nothing but a link.
+    int linked;
 
     Region(@Nullable Region parent, String tag) {
         this.parent = parent;
         this.tag = tag;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        if (parent != null) {
-            parent.children.add(this);
-        }
+    }
+
+    boolean is(int bit) {
+        return (called & bit) != 0;
     }
 
     boolean within(Region other) {

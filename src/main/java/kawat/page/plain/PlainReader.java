@@ -27,14 +27,21 @@ public final class PlainReader {
 
     /// Reads the text.
     public Outcome read(Page page, String text) {
+        return read(page, text, Facts.NONE);
+    }
+
+    /// Reads the text.
+    ///
+    /// @param told what is known of the story from elsewhere
+    public Outcome read(Page page, String text, Facts told) {
         List<Line> lines = new ArrayList<>();
         Wrapping.paragraphs(TextCleaner.clean(text)).stream().map(Text::oneLine).filter(t -> !t.isEmpty())
                 .map(Line::plain).forEach(lines::add);
         if (lines.isEmpty()) {
             return new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty()));
         }
-        Facts facts = Facts.NONE;
-        if (headline(lines)) {
+        Facts facts = told;
+        if (told.headline().isEmpty() && headline(lines)) {
             facts = facts.withHeadline(Optional.of(lines.removeFirst().text()));
         }
         Article article = builder.build(page.origin(), facts, lines);

@@ -1,10 +1,8 @@
 package kawat.page.story;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kawat.lexicon.Wire;
@@ -21,6 +19,11 @@ final class Bylines {
     private static final Pattern STOP_INSIDE = Pattern.compile("\\p{Ll}{3}[.!?]\\s|[。！？]");
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]?");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|@\\w+");
+    private static final Pattern ACRONYM = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,}(?!\\p{L})");
+    /// A name of the net, such as that of a paper.
+    private static final Pattern SITE = Pattern.compile("(?i)\\p{L}\\.\\p{L}{2,4}$|\\.(?:com|net|org)\\b|[@_]");
+    /// What is left of words that stood behind a name.
+    private static final Pattern LIGATURE = Pattern.compile("\\s+[-–—|]+$|^[-–—|]+\\s+");
     private static final Pattern ELIDED = Pattern.compile("\\p{Ll}{1,3}['\u2019]\\p{Lu}");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}.’']+$");
 
@@ -52,32 +55,78 @@ final class Bylines {
 
     /// Reads a line of which it is known that it names writers.
     Read read(String line) {
-        String text = ADDRESS.matcher(line).replaceAll(" ");
+        String text = ADDRESS.matcher(line).replaceAll(" | ");
         Optional<Wire> wire = wires.namedIn(text);
         text = BRACKETS.matcher(text).replaceAll(" ");
-        Set<String> people = new LinkedHashSet<>();
+        List<String> people = new ArrayList<>();
+        boolean others = false;
         for (String part : PARTS.split(text)) {
             String name = Text.trim(part);
-            for (String prefix = words.bylinePrefix(name); !prefix.isEmpty(); prefix = words.bylinePrefix(name)) {
-                name = Text.trim(name.substring(prefix.length()).replaceFirst("^[\\s:：]+", ""));
+            // Behind a label of its own stand those who edited or took pictures.
+            others = words.bylinePrefix(name).isEmpty() && (others || words.credit(name));
+            if (others) {
+                continue;
             }
-            for (String one : joined.split(name)) {
-                for (String single : spaced.isEmpty() ? List.of(one) : List.of(one.split("\\s+"))) {
-                    person(single).ifPresent(people::add);
+            for (String prefix = words.bylinePrefix(name); !prefix.isEmpty(); prefix = words.bylinePrefix(name)) {
+                name = Text.trim(name.substring(prefix.length()).replaceFirst("^[\\s:：|]+", ""));
+            }
+            boolean role = !people.isEmpty() && roles.matcher(name).find() && named(name);
+            for (String one : role ? new String[0] : joined.split(name)) {
+                boolean dense = !one.isBlank() && Text.dense(Text.trim(one).charAt(0));
+                for (String single : spaced.isEmpty() || !dense ? List.of(one) : List.of(one.split("\\s+"))) {
+                    person(single).filter(p -> people.stream().noneMatch(p::equalsIgnoreCase)).ifPresent(people::add);
                 }
             }
         }
-        return new Read(new ArrayList<>(people), wire);
+        // Among full names one word alone is a city, a paper or a function.
+        if (people.stream().anyMatch(p -> p.indexOf(' ') > 0 && !Text.dense(p.charAt(0)))) {
+            people.removeIf(p -> p.indexOf(' ') < 0 && !Text.dense(p.charAt(0)));
+        }
+        return new Read(people, wire);
+    }
+
+    /// A part that holds a function and the name of a wire or a paper says what the one before it is.
+    private boolean named(String part) {
+        boolean cased = part.chars().anyMatch(Character::isUpperCase);
+        return cased && (wires.namedIn(part).isPresent() || Text.words(roles.matcher(part).replaceAll(" ")) < 2
+                || ACRONYM.matcher(part).find() || words.desk(part));
     }
 
     private Optional<String> person(String part) {
-        String name = EDGE.matcher(Text.trim(roles.matcher(part).replaceAll(" "))).replaceAll("");
-        name = Text.oneLine(name);
-        if (!looksLikeName(name) || wires.named(name).isPresent() || words.opensCredit(name)) {
+        String bare = roles.matcher(part).replaceAll(" ");
+        boolean role = !Text.trim(bare).equals(Text.trim(part));
+        if (bare.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        String name = EDGE.matcher(Text.trim(bare)).replaceAll("");
+        name = LIGATURE.matcher(Text.oneLine(name)).replaceAll("");
+        if (!looksLikeName(name) || wires.named(name).isPresent() || words.opensCredit(name) || words.desk(name)
+                || words.calendar(name) || !lowersAreParticles(name) || SITE.matcher(name).find()) {
+            return Optional.empty();
+        }
+        Optional<String> form = wires.formsIn(name).stream().max(java.util.Comparator.comparingInt(String::length));
+        if (form.isPresent() && name.endsWith(" " + form.get())) {
+            String before = EDGE.matcher(name.substring(0, name.length() - form.get().length())).replaceAll("");
+            return role && Text.words(before) > 1 ? Optional.of(before) : Optional.empty();
+        }
+        if (form.isPresent()
+                && (role || form.get().length() * 2 >= name.length() || name.startsWith(form.get() + " "))) {
             return Optional.empty();
         }
         // Names in capitals are printed so for looks.
         return Optional.of(name);
+    }
+
+    /// In a script with capitals each word of a name has one, but for the small words inside it.
+    private boolean lowersAreParticles(String name) {
+        for (String word : name.split("\\s+")) {
+            String first = word.split("[-'\u2019\u02BC]", 2)[0];
+            if (Character.isLowerCase(word.codePointAt(0)) && !words.particle(word) && !words.particle(first)
+                    && (first.length() == word.length() || first.length() > 3)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Tells whether a text could be the name of one person: few words, capitals where the script has them, no digits.
@@ -124,6 +173,11 @@ final class Bylines {
         int named = read.people().stream().mapToInt(p -> Text.key(p).length()).sum();
         return read.people().stream().allMatch(p -> p.indexOf(' ') > 0 || roles.matcher(line).find())
                 && (named * 10 >= letters * 6 || read.wire().isPresent() || roles.matcher(line).find());
+    }
+
+    /// Tells whether a line says in so many words that it names writers.
+    boolean opens(String line) {
+        return !words.bylinePrefix(Text.trim(line)).isEmpty() || roles.matcher(line).find();
     }
 
     /// Tells whether a line that also shows a date names writers beside it.

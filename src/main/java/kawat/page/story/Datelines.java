@@ -121,14 +121,16 @@ final class Datelines {
             return best;
         }
         Matcher named = ANY_NAME.matcher(opening);
-        if (named.find()) {
+        if (opening.indexOf('(') > 0 && named.find()) {
             Optional<Read> read = read(named, paragraph.length(), near, true);
-            if (read.isPresent()) {
+            // A name that nobody knows is one of a sender where something else looks like a dateline.
+            if (read.isPresent() && (read.get().dateline().date().isPresent() || acronym(named.group("name"))
+                    || read.get().dateline().place().filter(Text::allCaps).isPresent())) {
                 return read;
             }
         }
         Matcher dated = DATE_ONLY.matcher(opening);
-        if (dated.find()) {
+        if (opening.indexOf(',') > 0 && dated.find()) {
             Optional<Read> read = read(dated, paragraph.length(), near, false);
             if (read.isPresent() && read.get().dateline().date().isPresent()) {
                 return read;
@@ -149,6 +151,12 @@ final class Datelines {
         // Where the day is misprinted the place is still there.
         return read.or(() -> Optional.of(city(text.replaceFirst("[\\s-]+$", ""))).filter(c -> !c.isEmpty())
                 .map(c -> new Dateline(Optional.of(c), Optional.empty())));
+    }
+
+    private static boolean acronym(String name) {
+        return Text.allCaps(name) && name.indexOf(' ') < 0
+                || name.chars().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c))
+                || name.indexOf(' ') > 0;
     }
 
     private static boolean better(Read one, Read other) {
@@ -176,7 +184,8 @@ final class Datelines {
             return Optional.empty();
         }
         Optional<Wire> wire = name.flatMap(n -> wires.named(n).or(() -> wires.namedIn(n)));
-        return Optional.of(new Read(new Dateline(place, date), wire.map(Wire::name).or(() -> name), wire,
+        return Optional.of(new Read(new Dateline(place, date),
+                wire.map(Wire::name).or(() -> name.filter(Datelines::acronym)), wire,
                 group(m, "byline"), m.end()));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -49,6 +50,16 @@ public final class Dates {
         /// time where no zone is.
         public Instant instant() {
             return date.atTime(time.orElse(LocalTime.NOON)).toInstant(offset.orElse(ZoneOffset.UTC));
+        }
+
+        /// Returns the same day and time by clocks that are so far from universal time.
+        public Shown at(ZoneOffset other) {
+            return new Shown(date, time, Optional.of(other));
+        }
+
+        /// Returns the same day and time by the clocks of a zone.
+        public Shown in(ZoneId zone) {
+            return time.isEmpty() ? this : at(zone.getRules().getOffset(date.atTime(time.get())));
         }
     }
 

@@ -13,6 +13,7 @@ import kawat.lexicon.Wires;
 final class FrontMatter {
 
     private static final int SHORT = 60;
+    private static final int DAYS_OFF = 3;
 
     private final Words words;
     private final Wires wires;
@@ -40,7 +41,8 @@ final class FrontMatter {
     }
 
     private boolean date(String text) {
-        Optional<Dates.Shown> date = Dates.shown(text, words);
+        Optional<Dates.Shown> date = Dates.shown(text, words)
+                .map(d -> d.offset().isPresent() ? d : facts.home().map(d::in).orElse(d));
         if (date.isPresent() && !words.updated().isEmpty() && Words.any(words.updated()).matcher(text).find()
                 && shown.isPresent()) {
             changed = changed.or(() -> date);
@@ -59,14 +61,13 @@ final class FrontMatter {
                 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
             return Optional.empty();
         }
-        boolean dated = Dates.shown(text, words).isPresent() || line.has(Line.Trait.DATE) && text.length() <= SHORT;
-        boolean credited = line.has(Line.Trait.BYLINE) || !words.bylinePrefix(text).isEmpty()
-                || bylines.looksLikeByline(text);
+        boolean dated = text.chars().anyMatch(Character::isDigit) && Dates.shown(text, words).isPresent()
+                || line.has(Line.Trait.DATE) && text.length() <= SHORT;
         if (dated && (Text.letters(text) <= 30 || !Text.endsSentence(text) && Text.letters(text) <= 60)
                 || dated && line.has(Line.Trait.DATE)) {
             date(text);
             String rest = words.withoutCalendar(text);
-            if (line.has(Line.Trait.BYLINE) && !line.has(Line.Trait.DATE) || bylines.namedBeside(rest)) {
+            if (bylines.namedBeside(rest) && (line.has(Line.Trait.BYLINE) || near || bylines.opens(rest))) {
                 people(rest);
             }
             return Optional.of(Reason.DATE);
@@ -74,9 +75,15 @@ final class FrontMatter {
         if (line.apart().isPresent() && !line.has(Line.Trait.BYLINE) && !near) {
             return Optional.empty();
         }
+        boolean credited = line.has(Line.Trait.BYLINE) || !words.bylinePrefix(text).isEmpty()
+                || bylines.looksLikeByline(text);
         if (credited && (text.length() <= 120 && !Text.endsSentence(text)
                 || line.has(Line.Trait.BYLINE) && text.length() <= 80)) {
-            people(text);
+            if (bylines.opens(text) || !line.has(Line.Trait.BYLINE) && line.linkShare() < 0.9) {
+                people(text);
+            } else {
+                wire = wire.or(() -> bylines.read(text).wire());
+            }
             return Optional.of(Reason.BYLINE);
         }
         return Optional.empty();
@@ -104,20 +111,26 @@ final class FrontMatter {
 
     void settle() {
         if (!draft.hasBylines()) {
-            draft.bylines(people.stream().distinct()
-                    .filter(p -> !facts.outlet().map(Text::key).orElse("").equals(Text.key(p))).toList());
+            String outlet = " " + facts.outlet().map(Text::key).orElse("") + " ";
+            draft.bylines(people.stream().distinct().filter(p -> !outlet.contains(" " + Text.key(p) + " ")).toList());
         }
-        Optional<Dates.Shown> published = facts.shownOnly()
-                ? shown.or(facts::published)
-                : facts.published().or(() -> shown);
+        Optional<Dates.Shown> published = published();
         draft.published(published.map(Dates.Shown::instant));
         draft.modified((facts.modified().isPresent() ? facts.modified() : changed).map(Dates.Shown::instant));
     }
 
+    /// A day that the page shows is of another story where its address names a day far from it.
+    private Optional<Dates.Shown> published() {
+        if (!facts.shownOnly()) {
+            return facts.published().or(() -> shown);
+        }
+        return shown.filter(s -> facts.published()
+                .filter(p -> Math.abs(p.date().toEpochDay() - s.date().toEpochDay()) > DAYS_OFF).isEmpty())
+                .or(facts::published);
+    }
+
     Optional<LocalDate> day() {
-        Optional<Dates.Shown> published = facts.shownOnly()
-                ? shown.or(facts::published)
-                : facts.published().or(() -> shown);
+        Optional<Dates.Shown> published = published();
         return published
                 .map(p -> p.offset().isPresent() ? p.date() : p.instant().atZone(ZoneOffset.UTC).toLocalDate());
     }

@@ -30,6 +30,8 @@ public record Line(String text, Kind kind, int links, int linkStart, Set<Trait> 
         CREDIT,
         /// Its class is that of a line above a headline.
         KICKER,
+        /// Its class is that of a summary below a headline.
+        DECK,
         /// It is the parts of a link to another story.
         RELATED,
         /// All of it is bold.

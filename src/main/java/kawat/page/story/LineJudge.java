@@ -45,7 +45,7 @@ final class LineJudge {
         for (int i = 0; i < all.size(); i++) {
             Judged j = all.get(i);
             if (j.line.apart().isPresent() && j.line.kind() == Line.Kind.HEADING && !title.isEmpty()
-                    && Outline.sameTitle(Text.key(j.line.text()), title, shown)) {
+                    && Outline.sameTitle(j.line.text(), title, shown)) {
                 j.role = null;
             } else if (j.line.apart().isPresent()) {
                 if (i < opening) {
@@ -54,6 +54,8 @@ final class LineJudge {
                 boolean near = i > head && i <= head + BELOW_HEADLINE && j.line.apart().get() == Reason.FURNITURE;
                 if (near && i < opening && j.line.kind() == Line.Kind.CAPTION) {
                     j.keep(Role.CAPTION);
+                } else if (near && i < opening && Outline.deck(j.line)) {
+                    j.remove(Reason.DECK);
                 } else {
                     j.remove((i < opening ? front.fieldOf(j.line, near) : Optional.<Reason>empty())
                             .orElse(j.line.apart().get()));
@@ -63,7 +65,7 @@ final class LineJudge {
                 if (j.line.has(Line.Trait.KICKER) && j.line.text().length() <= SHORT) {
                     draft.kicker(Optional.of(j.line.text()));
                 }
-            } else if (!title.isEmpty() && Outline.sameTitle(Text.key(j.line.text()), title, shown)
+            } else if (!title.isEmpty() && Outline.sameTitle(j.line.text(), title, shown)
                     && (i == head || i < opening || j.line.kind() == Line.Kind.HEADING)) {
                 j.role = null;
             } else {
@@ -81,6 +83,10 @@ final class LineJudge {
     private void inStory(Judged j, boolean beforeOpening, FrontMatter front) {
         Line line = j.line;
         String text = line.text();
+        if (beforeOpening && line.has(Line.Trait.DECK)) {
+            j.remove(Reason.DECK);
+            return;
+        }
         if (line.kind() == Line.Kind.CAPTION) {
             j.keep(Role.CAPTION);
             return;

@@ -2,15 +2,16 @@ package kawat.page.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kawat.article.Article;
 import kawat.article.Dateline;
 import kawat.article.Origin;
 import kawat.article.Paragraph;
 import kawat.article.Status;
+import kawat.lexicon.Labels;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import kawat.lexicon.Wires;
@@ -27,6 +28,7 @@ public final class StoryBuilder {
     private static final int ENOUGH = 200;
 
     private final Lexicons lexicons;
+    private final Map<String, List<String>> labels;
     private final Wires wires;
     /// Made when a language is first met: most runs meet one or two.
     private final ConcurrentMap<String, Desk> desks = new ConcurrentHashMap<>();
@@ -34,6 +36,7 @@ public final class StoryBuilder {
     public StoryBuilder(Lexicons lexicons, Wires wires) {
         this.languages = new LanguageDetector(lexicons);
         this.lexicons = lexicons;
+        this.labels = Labels.load().labels();
         this.wires = wires;
     }
 
@@ -56,8 +59,13 @@ public final class StoryBuilder {
 
     /// Tells the language of the lines that are not set apart.
     public String language(List<Line> lines) {
-        return languages.detect(lines.stream().filter(l -> l.apart().isEmpty()).map(Line::text)
-                .collect(Collectors.joining("\n")));
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            if (line.apart().isEmpty() && text.length() < LanguageDetector.ENOUGH) {
+                text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            }
+        }
+        return languages.detect(text.toString());
     }
 
     /// Tells the language of the lines: a short text is of the language that its sender says.
@@ -128,6 +136,7 @@ public final class StoryBuilder {
     private Desk desk(String language) {
         String known = lexicons.of(language).map(Lexicon::language).orElse(ANY);
         return desks.computeIfAbsent(known, l -> new Desk(
-                new Words(l.equals(ANY) ? lexicons.all() : List.of(lexicons.of(l).orElseThrow())), wires));
+                new Words(l.equals(ANY) ? lexicons.all() : List.of(lexicons.of(l).orElseThrow()), labels),
+                wires));
     }
 }

@@ -22,7 +22,7 @@ final class Subheads {
             }
             String text = j.line.text();
             if (j.role == Role.BODY && runs && Text.weight(text) <= SHORT && Text.words(text) <= 9
-                    && !Text.endsSentence(text)
+                    && !Text.endsSentence(text) && !Text.unstopped(text.charAt(text.length() - 1))
                     && (wholeQuote(text) || Character.isLetterOrDigit(text.codePointAt(0))
                             && Character.isLetterOrDigit(text.codePointBefore(text.length())))) {
                 j.keep(Role.SUBHEAD);

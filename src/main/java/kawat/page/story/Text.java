@@ -8,11 +8,16 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u3000]+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final String STOPS = ".!?…。！？؟۔।॥";
+    private static final String STOPS = ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u0965\u1362\u1367\u0589\u104B\u17D4\uFF0E";
+    /// Text of this length in a script without full stops is taken for a sentence.
+    private static final int UNSTOPPED = 60;
     private static final String CLOSERS = "\"'”’»›“‘)]）］」』】>*";
     /// One letter of these scripts says about as much as so many Latin ones.
     private static final int IDEOGRAPH_WORTH = 3;
+
+    private static final char NO_BREAK = 0xA0;
+    /// Up to here all letters are what they are in normal form KC, but for a few that no headline has.
+    private static final char LAST_LATIN = 0x17F;
 
     private Text() {
     }
@@ -59,7 +64,12 @@ public final class Text {
         while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || blank(text.charAt(i)))) {
             i--;
         }
-        return i >= 0 && STOPS.indexOf(text.charAt(i)) >= 0;
+        return i >= 0 && (STOPS.indexOf(text.charAt(i)) >= 0 || i >= UNSTOPPED && unstopped(text.charAt(i)));
+    }
+
+    /// Tells whether the character belongs to a script that ends its sentences without a mark.
+    public static boolean unstopped(char c) {
+        return c >= 0x0E00 && c <= 0x0EFF;
     }
 
     /// Returns the length in Latin letters' worth: a Chinese, Japanese or Korean character counts for several.
@@ -78,11 +88,58 @@ public final class Text {
         return c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7AF;
     }
 
-    /// Returns the letters and digits alone, lower case, single spaces between words: equal keys, same words.
+    /// Returns the letters and digits alone, lower case, single spaces between words: equal keys, same words. Of a long
+    /// text the beginning only.
     public static String key(String text) {
-        String plain = Normalizer.normalize(text.length() > 2_000 ? text.substring(0, 2_000) : text,
-                Normalizer.Form.NFKC);
-        return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return wholeKey(text.length() > 2_000 ? text.substring(0, 2_000) : text);
+    }
+
+    /// Returns the key of all of a text.
+    public static String wholeKey(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < 0xC0 && c != NO_BREAK || c > LAST_LATIN && (c < 0x2010 || c > 0x2027))) {
+                return slowKey(text);
+            }
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                    || c >= 0xC0 && c <= LAST_LATIN && c != 0xD7 && c != 0xF7;
+            if (letter && gap && !key.isEmpty()) {
+                key.append(' ');
+            }
+            gap = !letter;
+            if (letter) {
+                key.append(c < 'a' ? c >= 'A' ? (char) (c + 'a' - 'A') : c : c < 0x80 ? c : Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    private static String slowKey(String text) {
+        String plain = (Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length();) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            boolean letter = Character.isLetterOrDigit(c) || c > 0x80 && numeral(c);
+            if (letter && gap && !key.isEmpty()) {
+                key.append(' ');
+            }
+            gap = !letter;
+            if (letter) {
+                key.appendCodePoint(c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean numeral(int c) {
+        int type = Character.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /// Counts letters.

@@ -34,6 +34,8 @@ final class Words {
     private final Pattern zone;
     private final List<String> prefixes;
     private final List<String> roles;
+    private final Set<String> desks = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
@@ -43,12 +45,19 @@ final class Words {
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
     Words(Collection<Lexicon> lexicons) {
+        this(lexicons, Map.of());
+    }
+
+    /// @param others labels of any language, told only where they are all of a line
+    Words(Collection<Lexicon> lexicons, Map<String, List<String>> others) {
         for (Lexicon lexicon : lexicons) {
             lexicon.page().labels().forEach((reason, words) -> labels
                     .computeIfAbsent(Removed.Reason.valueOf(reason), r -> new ArrayList<>()).addAll(lower(words)));
             lexicon.page().zones()
                     .forEach((name, offset) -> zones.put(name.toUpperCase(Locale.ROOT), ZoneOffset.of(offset)));
             weekdays.addAll(lexicon.weekdays().keySet());
+            lexicon.names().particles().forEach(p -> particles.addAll(List.of(p.split(" "))));
+            lexicon.page().desks().forEach(d -> desks.add(Text.key(d)));
             lexicon.months().forEach(months::putIfAbsent);
         }
         this.zone = any(List.copyOf(zones.keySet()));
@@ -59,6 +68,8 @@ final class Words {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         labels.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
                 .forEach(k -> whole.putIfAbsent(k, reason)));
+        others.forEach((reason, words) -> words.stream().map(Text::key).filter(k -> !k.isEmpty())
+                .forEach(k -> whole.putIfAbsent(k, Removed.Reason.valueOf(reason))));
         this.prefixes = lower(lexicons.stream().flatMap(l -> l.page().bylinePrefixes().stream()).toList());
         this.roles = lower(lexicons.stream().flatMap(l -> l.page().bylineRoles().stream()).toList());
         this.conjunctions = lower(lexicons.stream().flatMap(l -> l.page().conjunctions().stream()).toList());
@@ -82,6 +93,39 @@ final class Words {
 
     List<String> conjunctions() {
         return conjunctions;
+    }
+
+    /// Tells whether a name is that of a desk, a team or an office: one of its words says so.
+    boolean desk(String name) {
+        String key = Text.key(name);
+        if (desks.contains(key)) {
+            return true;
+        }
+        for (String word : key.split(" ")) {
+            if (desks.contains(word)) {
+                return true;
+            }
+        }
+        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0))
+                ? key.contains(d)
+                : d.indexOf(' ') > 0
+                        && (" " + key + " ").contains(" " + d + " "));
+    }
+
+    /// Tells whether a small word may stand inside a name.
+    boolean particle(String word) {
+        return particles.contains(word);
+    }
+
+    /// Tells whether one of the words is of the calendar or a zone: no name has such.
+    boolean calendar(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name))
+                    || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return calendar.matcher(name).find();
     }
 
     List<String> updated() {
@@ -167,6 +211,11 @@ final class Words {
             }
         }
         return false;
+    }
+
+    /// Tells whether a text is nothing but a word that opens a credit.
+    boolean credit(String text) {
+        return credits.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /// Returns the longest opening of a byline that the text begins with, without its colon, else an empty string.
