@@ -70,7 +70,8 @@ public final class Archive implements AutoCloseable {
 
     /// Takes in articles, without their annotations: when this returns, the disk has them.
     ///
-    /// The same words at a known id are the same article; other words become a new version that supersedes the last.
+    /// The same words at a known id are the same article; other words become a new version, which supersedes the last of
+    /// those that are not later than it.
     ///
     /// @param sources bytes that the articles were read from, by their SHA-256
     /// @return what became of each, in the same order
@@ -83,16 +84,12 @@ public final class Archive implements AutoCloseable {
         List<Kept> fates = new ArrayList<>();
         for (Article article : articles) {
             Article bare = article.annotated("", Annotations.NONE);
-            int number = 1;
-            Optional<Article> there = find(bare.id(), fresh);
-            Optional<Article> before = Optional.empty();
-            while (there.isPresent() && !Versions.same(there.get(), bare)) {
-                before = Versions.predecessor(before, there.get(), bare);
-                number++;
-                there = find(Versions.id(bare.id(), number), fresh);
-            }
-            Article kept = there.isPresent() ? there.get() : Versions.of(bare, number, before);
-            fates.add(new Kept(kept, there.isEmpty(), number));
+            List<Article> versions = versions(bare.id(), fresh);
+            Optional<Article> there = versions.stream().filter(v -> Versions.same(v, bare)).findFirst();
+            Article kept = there.orElseGet(() -> Versions.of(bare, versions.size() + 1,
+                    Versions.predecessor(versions, bare)));
+            fates.add(new Kept(kept, there.isEmpty(),
+                    there.map(versions::indexOf).orElseGet(versions::size) + 1));
             fresh.computeIfAbsent(kept.id(), id -> kept);
         }
         Map<String, byte[]> records = new LinkedHashMap<>();
@@ -135,6 +132,30 @@ public final class Archive implements AutoCloseable {
     /// Returns the article of an id as it was captured, whatever the reader did to it.
     public Optional<Article> captured(String id) {
         return captured.read(id).flatMap(json -> parse(captured.path(id), json));
+    }
+
+    /// Gives withdrawals that came before the last text of their stories the words that they withdraw.
+    ///
+    /// @param news articles that were added
+    /// @return what had to be written for that: the latest versions of their stories
+    public synchronized List<Article> restate(List<Article> news) throws IOException {
+        Map<String, Article> made = new LinkedHashMap<>();
+        for (String first : news.stream().map(Versions::first).distinct().toList()) {
+            Versions.restated(several(first)).ifPresent(a -> made.put(a.id(), a));
+        }
+        Map<String, byte[]> records = new LinkedHashMap<>();
+        made.values().forEach(a -> records.put(a.id(), ArticleJson.write(a).getBytes(StandardCharsets.UTF_8)));
+        if (!records.isEmpty()) {
+            captured.write(records, true);
+        }
+        return List.copyOf(made.values());
+    }
+
+    /// Returns the ids of all versions of an article but the latest one, which is the one to show.
+    public List<String> superseded(Article article) {
+        List<Article> versions = several(Versions.first(article));
+        String latest = Versions.latest(versions).map(Article::id).orElse("");
+        return versions.stream().map(Article::id).filter(id -> !id.equals(latest)).toList();
     }
 
     /// Keeps the annotations of articles in place of earlier ones. They can be made anew, so nothing waits for the disk.
@@ -200,6 +221,22 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    /// Returns the versions of a story in the order in which they came.
+    private List<Article> versions(String first, Map<String, Article> fresh) {
+        List<Article> found = new ArrayList<>();
+        Optional<Article> next = find(first, fresh);
+        while (next.isPresent()) {
+            found.add(next.get());
+            next = find(Versions.id(first, found.size() + 1), fresh);
+        }
+        return found;
+    }
+
+    /// Most stories have a single version, which needs not be read to know that.
+    private List<Article> several(String first) {
+        return find(Versions.id(first, 2), Map.of()).isEmpty() ? List.of() : versions(first, Map.of());
     }
 
     private Optional<Article> find(String id, Map<String, Article> fresh) {

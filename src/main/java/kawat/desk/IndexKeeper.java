@@ -201,7 +201,7 @@ final class IndexKeeper implements AutoCloseable {
                 fresh.keySet().retainAll(added.stream().map(Article::id).toList());
                 archive.edit(fresh);
                 archive.annotate(added, stamp.annotations());
-                target().add(added);
+                put(target(), added);
                 edits.keySet().removeAll(fresh.keySet());
                 if (!edits.isEmpty()) {
                     change(edits);
@@ -242,12 +242,24 @@ final class IndexKeeper implements AutoCloseable {
             archive.article(id).map(Stored::article).map(annotator::annotate).ifPresent(renewed::add);
         }
         archive.annotate(renewed, stamp.annotations());
-        target().add(renewed);
+        put(target(), renewed);
     }
 
     private synchronized void markForgotten() throws IOException {
         target().commit(false);
         open = true;
+    }
+
+    /// Puts in what of the articles is the latest version of its story, and takes out what is not any more.
+    private void put(Index index, List<Article> added) throws IOException {
+        List<Article> news = new ArrayList<>(added);
+        List<Article> restated = archive.restate(added).stream().map(annotator::annotate).toList();
+        archive.annotate(restated, stamp.annotations());
+        news.addAll(restated);
+        for (Article article : news) {
+            index.supersede(archive.superseded(article));
+        }
+        index.add(news);
     }
 
     /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.
@@ -299,8 +311,8 @@ final class IndexKeeper implements AutoCloseable {
                 List<Article> stale = batch.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
                 List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
                 archive.annotate(renewed, stamp.annotations());
-                index.add(renewed);
-                index.add(batch.stream().filter(this::isCurrent).map(Stored::article).toList());
+                put(index, renewed);
+                put(index, batch.stream().filter(this::isCurrent).map(Stored::article).toList());
                 index.refresh();
                 batch.clear();
             }

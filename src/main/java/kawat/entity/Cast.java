@@ -2,12 +2,17 @@ package kawat.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -23,20 +28,27 @@ final class Cast {
         private final Optional<String> kind;
         private List<String> words;
         private int lastNamed;
+        private final int order;
 
-        private Member(String id, String name, EntityType type, Optional<String> kind, List<String> words) {
+        private Member(String id, String name, EntityType type, Optional<String> kind, List<String> words,
+                int order) {
             this.id = id;
             this.name = name;
             this.type = type;
             this.kind = kind;
             this.words = words;
+            this.order = order;
         }
     }
+
+    private static final int MOST_NAMESAKES = 200;
 
     private final List<Candidate> candidates;
     private final UnaryOperator<String> romanised;
     private final Map<String, Member> members = new LinkedHashMap<>();
-    private final Map<String, List<Member>> byWord = new LinkedHashMap<>();
+    private final Map<String, Set<Member>> byWord = new LinkedHashMap<>();
+    /// By the first and the last word of a name, of which a fuller one shares at least one.
+    private final Map<String, Set<Member>> byEnd = new HashMap<>();
     private int local;
 
     /// @param romanised writes a name as printed in Latin letters
@@ -92,7 +104,7 @@ final class Cast {
         if (!candidate.known().isEmpty()) {
             Bearer bearer = candidate.known().getFirst();
             Member member = members.computeIfAbsent(bearer.id(),
-                    id -> new Member(id, bearer.name(), bearer.type(), bearer.kind(), List.of()));
+                    id -> new Member(id, bearer.name(), bearer.type(), bearer.kind(), List.of(), members.size()));
             if (bearer.type() == EntityType.PERSON && candidate.words().size() > 1) {
                 widen(member, candidate.words());
             }
@@ -103,16 +115,18 @@ final class Cast {
             return null;
         }
         List<String> words = candidate.words();
-        for (Member member : members.values()) {
-            if (member.type == type && !member.words.isEmpty() && sameName(member.words, words, type)) {
-                if (words.size() > member.words.size() && isLocal(member)) {
-                    member.name = printedName(candidate.text());
-                }
-                widen(member, words);
-                return member;
+        Optional<Member> same = ends(words).flatMap(w -> byEnd.getOrDefault(w, Set.of()).stream())
+                .filter(m -> m.type == type && sameName(m.words, words, type))
+                .min(Comparator.comparingInt(m -> m.order));
+        if (same.isPresent()) {
+            if (words.size() > same.get().words.size() && isLocal(same.get())) {
+                same.get().name = printedName(candidate.text());
             }
+            widen(same.get(), words);
+            return same.get();
         }
-        Member member = new Member("e" + ++local, printedName(candidate.text()), type, Optional.empty(), List.of());
+        Member member = new Member("e" + ++local, printedName(candidate.text()), type, Optional.empty(), List.of(),
+                members.size());
         members.put(member.id, member);
         widen(member, words);
         return member;
@@ -128,7 +142,7 @@ final class Cast {
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {
         String word = fold(candidate.words().getFirst());
         Member best = null;
-        for (Member member : byWord.getOrDefault(word, List.of())) {
+        for (Member member : byWord.getOrDefault(word, Set.of())) {
             boolean sooner = best == null || (member.type == EntityType.PERSON) == (best.type == EntityType.PERSON)
                     && member.lastNamed > best.lastNamed;
             if (sooner || best != null && best.type != EntityType.PERSON && member.type == EntityType.PERSON) {
@@ -146,9 +160,9 @@ final class Cast {
             return null;
         }
         Member member = new Member("e" + ++local, printedName(candidate.text()), type, Optional.empty(),
-                candidate.words());
+                candidate.words(), members.size());
         members.put(member.id, member);
-        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(member);
+        put(byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()), member);
         return member;
     }
 
@@ -159,6 +173,7 @@ final class Cast {
     private void widen(Member member, List<String> words) {
         if (words.size() > member.words.size()) {
             member.words = words;
+            ends(words).forEach(w -> put(byEnd.computeIfAbsent(w, e -> new LinkedHashSet<>()), member));
         }
         if (member.type == EntityType.PERSON) {
             List<String> parts = new ArrayList<>(words);
@@ -167,14 +182,25 @@ final class Cast {
                 parts.add(words.getFirst().substring(0, 2));
             }
             for (String word : parts) {
-                List<Member> named = byWord.computeIfAbsent(fold(word), w -> new ArrayList<>());
-                if ((word.length() > 1 || word.codePointAt(0) > 0x2E80) && !named.contains(member)) {
-                    named.add(member);
+                Set<Member> named = byWord.computeIfAbsent(fold(word), w -> new LinkedHashSet<>());
+                if (word.length() > 1 || word.codePointAt(0) > 0x2E80) {
+                    put(named, member);
                 }
             }
         } else {
-            byWord.computeIfAbsent(fold(words.getFirst()), w -> new ArrayList<>()).add(member);
+            put(byWord.computeIfAbsent(fold(words.getFirst()), w -> new LinkedHashSet<>()), member);
         }
+    }
+
+    /// One word is part of a few names; where it is part of more, none of them could be told by it.
+    private static void put(Set<Member> named, Member member) {
+        if (named.size() < MOST_NAMESAKES) {
+            named.add(member);
+        }
+    }
+
+    private static Stream<String> ends(List<String> words) {
+        return Stream.of(words.getFirst(), words.getLast()).map(Cast::fold).distinct();
     }
 
     /// Tells whether two names are one: equal but for case and accents, or a person's with words left out.

@@ -104,10 +104,7 @@ public final class Index implements AutoCloseable {
     public void add(List<Article> articles) throws IOException {
         IndexWriter to = writer();
         for (Article article : articles) {
-            for (String older : article.supersedes().stream().toList()) {
-                superseded.add(older);
-                to.deleteDocuments(new Term(Fields.ID, older));
-            }
+            supersede(article.supersedes().stream().toList());
             if (!isSuperseded(article.id())) {
                 List<Document> made = documents.of(article);
                 to.updateDocuments(new Term(Fields.ID, article.id()), made);
@@ -118,6 +115,14 @@ public final class Index implements AutoCloseable {
     /// Takes articles out, until they are put in again.
     public void remove(Collection<String> ids) throws IOException {
         for (String id : ids) {
+            writer().deleteDocuments(new Term(Fields.ID, id));
+        }
+    }
+
+    /// Keeps articles out from now on, for there are later versions of them.
+    public void supersede(Collection<String> ids) throws IOException {
+        for (String id : ids) {
+            superseded.add(id);
             writer().deleteDocuments(new Term(Fields.ID, id));
         }
     }

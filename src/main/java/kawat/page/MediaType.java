@@ -85,7 +85,9 @@ enum MediaType {
         if (what.endsWith(" document")) {
             return new BadBytes(Documents.refusal(what), Optional.empty());
         }
-        return new BadBytes("it is " + what + "; Kawat reads saved web pages and plain text", Optional.empty());
+        return new BadBytes(
+                "it is " + what + "; Kawat reads web pages, plain text, feeds, wire files, web archives and mails",
+                Optional.empty());
     }
 
     /// Tells what the text is written in.

@@ -2,9 +2,11 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
@@ -27,6 +29,8 @@ final class Discourse {
     static final String GOVERNMENT = "government";
     /// How many sentences' subjects back a pronoun may reach.
     private static final int REACH = 8;
+    /// How many of those who were named or described a role may be of; a story has fewer.
+    private static final int REMEMBERED = 300;
 
     private final Map<String, Entity> entities;
     private final Map<String, Referent> named = new LinkedHashMap<>();
@@ -34,7 +38,7 @@ final class Discourse {
     /// Who acted, sentence by sentence, the latest last.
     private final List<Referent> subjects = new ArrayList<>();
     /// Everyone named or described, the latest last.
-    private final List<Referent> seen = new ArrayList<>();
+    private final LinkedHashSet<Referent> seen = new LinkedHashSet<>();
     private final Words words;
     /// Who acted in the sentence before, in the same paragraph.
     private @Nullable Referent atHand;
@@ -88,8 +92,12 @@ final class Discourse {
     }
 
     private void seen(Referent who) {
-        seen.remove(who);
-        seen.add(who);
+        seen.addLast(who);
+    }
+
+    /// Returns whom a reader may still have in mind, the latest first.
+    private Stream<Referent> remembered() {
+        return seen.reversed().stream().limit(REMEMBERED);
     }
 
     /// Remembers a body that was named only to tell whose official somebody is: "the bank" may stand for it later.
@@ -121,10 +129,9 @@ final class Discourse {
     Resolved pronoun(@Nullable Pronoun pronoun) {
         Who wanted = pronoun == null ? Who.ANY : pronoun.who();
         if (pronoun != null && pronoun.last().orElse(false)) {
-            for (int i = seen.size() - 1; i >= 0; i--) {
-                if (fits(seen.get(i), wanted)) {
-                    return new Resolved(seen.get(i), 0.8);
-                }
+            Optional<Referent> last = remembered().filter(w -> fits(w, wanted)).findFirst();
+            if (last.isPresent()) {
+                return new Resolved(last.get(), 0.8);
             }
         }
         Resolved speaker = latest(wanted, true, false);
@@ -195,12 +202,12 @@ final class Discourse {
         Referent best = null;
         double most = 0;
         boolean tie = false;
-        for (int i = seen.size() - 1; i >= 0; i--) {
-            double score = likeness(phrase, seen.get(i));
-            tie = score > most ? false : tie || best != null && score == most && best.kind == seen.get(i).kind;
+        for (Referent who : remembered().toList()) {
+            double score = likeness(phrase, who);
+            tie = score > most ? false : tie || best != null && score == most && best.kind == who.kind;
             if (score > most) {
                 most = score;
-                best = seen.get(i);
+                best = who;
             }
         }
         boolean spokenOf = !subjects.isEmpty() && subjects.getLast() == best;

@@ -44,9 +44,10 @@ final class MarkFinder {
         }
         Set<Integer> ignored = new HashSet<>();
         Map<String, Integer> lastClose = new HashMap<>();
+        List<Marked> found = new ArrayList<>();
+        int from = 0;
         while (true) {
-            List<Marked> found = new ArrayList<>();
-            Open left = scan(paragraph, text, lower, ignored, lastClose, found);
+            Open left = scan(paragraph, text, from, lower, ignored, lastClose, found);
             if (left == null || ignored.size() > MOST_UNBALANCED) {
                 return found;
             }
@@ -56,22 +57,23 @@ final class MarkFinder {
             boolean last = text.indexOf(left.pair.close(), left.at + 1) < 0
                     && text.indexOf(left.pair.open(), left.at + 1) < 0;
             if (SINGLE.indexOf(left.pair.open().charAt(0)) < 0 && (opens || last)) {
-                found.removeIf(m -> m.start() > left.at);
                 int start = left.at + left.pair.open().length();
                 if (!text.substring(start).isBlank()) {
                     found.add(trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
                 }
                 return found;
             }
+            // All that is marked before it has been found.
             ignored.add(left.at);
+            from = left.at + 1;
         }
     }
 
     /// Adds what is marked; returns the outermost mark that stayed open, or null.
-    private @Nullable Open scan(int paragraph, String text, char[] lower, Set<Integer> ignored,
+    private @Nullable Open scan(int paragraph, String text, int from, char[] lower, Set<Integer> ignored,
             Map<String, Integer> lastClose, List<Marked> found) {
         Deque<Open> open = new ArrayDeque<>();
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < text.length(); i++) {
             if (ignored.contains(i)) {
                 continue;
             }
@@ -100,6 +102,9 @@ final class MarkFinder {
     }
 
     private @Nullable Marks opened(String text, int at, Map<String, Integer> lastClose) {
+        if (Character.isLetterOrDigit(text.charAt(at))) {
+            return null;
+        }
         for (Marks pair : pairs) {
             if (!text.startsWith(pair.open(), at)) {
                 continue;

@@ -26,6 +26,7 @@ final class Narration {
     private static final int LONG = 30;
 
     private final List<Line> lines;
+    private final Map<Integer, Line> byParagraph = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
     private final Discourse discourse;
     private final Voices voices;
@@ -43,6 +44,7 @@ final class Narration {
 
     Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
         this.lines = lines;
+        lines.forEach(l -> byParagraph.put(l.paragraph(), l));
         known.forEach(e -> entities.put(e.id(), e));
         this.line = lines.getFirst();
         this.discourse = new Discourse(entities,
@@ -252,8 +254,7 @@ final class Narration {
     }
 
     private boolean continues(Marked marked) {
-        int next = marked.paragraph() + 1;
-        Line behind = lines.stream().filter(l -> l.paragraph() == next).findFirst().orElse(null);
+        Line behind = byParagraph.get(marked.paragraph() + 1);
         return behind != null && !behind.marks().isEmpty()
                 && behind.text().substring(0, behind.marks().getFirst().outerStart()).isBlank();
     }

@@ -2,6 +2,7 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import kawat.article.Article;
@@ -14,6 +15,7 @@ import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds the statements of an article: marks, then cues, then speakers. Safe for use by several threads.
 public final class QuoteFinder {
@@ -49,14 +51,15 @@ public final class QuoteFinder {
             Grammar grammar = new Grammar(lexicon);
             return new Language(grammar, new LineReader(lexicon, grammar));
         });
+        Map<Integer, List<EntityMention>> byParagraph = mentions.stream()
+                .collect(Collectors.groupingBy(EntityMention::paragraph));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Paragraph paragraph = article.paragraphs().get(i);
             if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD) {
-                int at = i;
                 lines.add(language.lines.read(i, paragraph.text(),
                         lines.isEmpty() ? storyBegins(article, paragraph.text()) : 0,
-                        mentions.stream().filter(m -> m.paragraph() == at).toList()));
+                        byParagraph.getOrDefault(i, List.of())));
             }
         }
         return lines.isEmpty()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kawat.article.Article;
 import kawat.article.Origin;
 import kawat.article.Rejected;
@@ -19,6 +20,9 @@ import kawat.index.QuoteQuestion;
 import kawat.lexicon.Lexicons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A story that its wire takes back stays: marked, found, and with the version before it.
 class WithdrawalTest {
@@ -75,6 +79,62 @@ class WithdrawalTest {
             assertFalse(withdrawn.annotations().quotes().isEmpty());
             assertEquals(1, desk.quotes(new QuoteQuestion("good", "", ""), 10).total());
         }
+        assertEquals(List.of(), refusals);
+    }
+
+    private static final String[] WORDS = {FIRST, FIRST.replace("Monday", "Tuesday"),
+            FIRST.replace("Monday", "Wednesday")};
+
+    /// Every order of three versions, of which the last may take the story back without repeating it.
+    static Stream<Arguments> orders() {
+        List<List<Integer>> orders = List.of(List.of(1, 2, 3), List.of(1, 3, 2), List.of(2, 1, 3), List.of(2, 3, 1),
+                List.of(3, 1, 2), List.of(3, 2, 1));
+        return orders.stream().flatMap(order -> Stream.of(true, false).flatMap(
+                withdrawn -> Stream.of(true, false).map(batch -> Arguments.of(order, withdrawn, batch))));
+    }
+
+    @ParameterizedTest(name = "{0}, withdrawn: {1}, in one batch: {2}")
+    @MethodSource("orders")
+    void latestVersionIsShownInWhateverOrderTheyCome(List<Integer> order, boolean withdrawn, boolean batch)
+            throws IOException {
+        List<String> items = new ArrayList<>();
+        for (int version : order) {
+            boolean last = withdrawn && version == 3;
+            items.add(Files.readString(item("v", version, last ? "canceled" : "usable",
+                    last ? "" : WORDS[version - 1])).replaceFirst("<\\?xml[^>]*>", ""));
+        }
+        List<Path> files = new ArrayList<>();
+        if (batch) {
+            files.add(Files.writeString(folder.resolve("all.xml"),
+                    "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>" + String.join("", items)
+                            + "</itemSet></newsMessage>"));
+        } else {
+            for (String item : items) {
+                files.add(Files.writeString(folder.resolve(files.size() + ".xml"), item));
+            }
+        }
+        Path archive = folder.resolve("archive");
+        try (Desk desk = Desk.open(archive, new Annotator(Lexicons.load()))) {
+            for (Path file : files) {
+                desk.ingest(List.of(file), listener);
+            }
+            assertEquals(new IngestReport(0, 3, 0), desk.ingest(files, listener));
+            shows(desk, withdrawn);
+            desk.check(true, listener);
+            shows(desk, withdrawn);
+        }
+    }
+
+    private void shows(Desk desk, boolean withdrawn) throws IOException {
+        List<ArticleHit> found = desk.search("lantern", 10).items();
+        assertEquals(1, found.size(), found.toString());
+        Article shown = desk.article(found.getFirst().id()).orElseThrow();
+        assertEquals(Optional.of(3), shown.filing().orElseThrow().version());
+        assertEquals(withdrawn ? Status.CANCELED : Status.USABLE, shown.status());
+        String text = shown.paragraphs().getFirst().text();
+        assertTrue(text.contains(withdrawn ? "Tuesday" : "Wednesday"), text);
+        assertEquals(1, desk.quotes(new QuoteQuestion("good", "", ""), 10).total());
+        assertFalse(shown.annotations().quotes().isEmpty());
         assertEquals(List.of(), refusals);
     }
 

@@ -91,7 +91,7 @@ class WireTest {
     @Test
     void iptc7901IsReadWithAllItsFields() {
         holds("wire-iptc7901",
-                "d0cc451c3107417de717feb5610ba305 | en | Harbour towns agree to share one ferry after nine winters |  | dpa | Harbour/ferry/",
+                "iptc7901:dpa kaa0412:2024-05-03 | en | Harbour towns agree to share one ferry after nine winters |  | dpa | Harbour/ferry/",
                 "v- | u4 | i | - | USABLE | -",
                 "Selat Baru | - | 2024-05-03T14:30:00Z | -",
                 "BBB 303 advisory");
@@ -100,7 +100,7 @@ class WireTest {
     @Test
     void anpa1312IsReadWithAllItsFields() {
         holds("wire-anpa",
-                "33c6693eed02276d526700dc077c56bd | en | Harbour towns agree to share one ferry | INES CARMO + LOU MAR | AP | BC-LT--Harbour-Ferry",
+                "anpa1312:bc lt harbour ferry:2024-05-03 | en | Harbour towns agree to share one ferry | INES CARMO + LOU MAR | AP | BC-LT--Harbour-Ferry",
                 "v- | u3 | f | AP Photo XYZ101 | USABLE | -",
                 "SELAT BARU | - | 2024-05-03T14:30:00Z | -",
                 "BBB 354 credit furniture");

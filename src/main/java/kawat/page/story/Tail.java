@@ -40,6 +40,7 @@ final class Tail {
         }
         int start = linksEnd(all);
         int kept = 0;
+        int text = textEnds(all);
         // A sure sign in the second half of the text closes it; what follows is furniture.
         for (int i = 0; i < Math.min(start, all.size()); i++) {
             Judged j = all.get(i);
@@ -47,7 +48,7 @@ final class Tail {
                 continue;
             }
             kept++;
-            if (kept > 1 && kept * 2L > texts && sure(j.line) && !textFollows(all, i)) {
+            if (kept > 1 && kept * 2L > texts && sure(j.line) && i >= text) {
                 start = i;
                 break;
             }
@@ -105,16 +106,20 @@ final class Tail {
         return line.kind() == Line.Kind.ITEM && line.linkShare() > 0.4 && line.text().length() <= LONG_CREDIT / 2;
     }
 
-    private boolean textFollows(List<Judged> all, int from) {
+    /// Returns the first line that no text to speak of follows.
+    private int textEnds(List<Judged> all) {
         int weight = 0;
-        for (int i = from + 1; i < all.size(); i++) {
+        for (int i = all.size() - 1; i > 0; i--) {
             Judged j = all.get(i);
             if (j.text() && j.role != Role.SUBHEAD && Text.endsSentence(j.line.text())
                     && !words.opensCredit(j.line.text())) {
                 weight += Text.weight(j.line.text()) > 120 ? Text.weight(j.line.text()) : 0;
             }
+            if (weight > 300) {
+                return i;
+            }
         }
-        return weight > 300;
+        return 0;
     }
 
     private Reason reason(Line line, boolean first) {

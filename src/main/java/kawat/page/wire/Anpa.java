@@ -70,6 +70,10 @@ final class Anpa {
         if (!field.isEmpty()) {
             field(field.toString(), head, item, body);
         }
+        // A correction has a number of its own, and the keyword of its story with a comma and more behind it.
+        Optional<String> sent = message.lines().findFirst().map(String::strip).filter(Anpa::header)
+                .map(l -> l.substring(0, 5));
+        item.name("anpa1312", item.slug.map(s -> s.replaceFirst(",.*$", "")).or(() -> sent));
         text(body, item);
         return item;
     }

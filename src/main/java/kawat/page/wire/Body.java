@@ -122,9 +122,7 @@ final class Body {
         if (raw.isBlank()) {
             return;
         }
-        if (ESCAPED.matcher(raw).find()) {
-            raw = Parser.unescapeEntities(raw, false);
-        }
+        raw = unescaped(raw);
         if (depth < DEEPEST && MARKUP.matcher(raw).find()) {
             lines(raw, depth).stream().map(l -> apart ? l.setApart(Reason.NAVIGATION) : l).forEach(lines::add);
             return;
@@ -134,6 +132,11 @@ final class Body {
                 ? Unwrapped.ofPlain(clean(raw.replaceAll("\\s*\u2028", "\n")))
                 : Unwrapped.ofMarkup(clean(raw));
         parts.stream().map(p -> line(p, kind, apart)).flatMap(Optional::stream).forEach(lines::add);
+    }
+
+    /// Returns a text without references that were escaped twice.
+    static String unescaped(String raw) {
+        return ESCAPED.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
     }
 
     private static Optional<Line> line(String words, Line.Kind kind, boolean apart) {

@@ -39,9 +39,9 @@ final class Iptc7901 {
         WireItem item = new WireItem();
         List<String> lines = new ArrayList<>(message.lines().toList());
         int text = message.indexOf(TEXT);
-        if (!lines.isEmpty()) {
-            header(TextCleaner.clean(lines.removeFirst()).strip(), item);
-        }
+        Optional<String> number = lines.isEmpty()
+                ? Optional.empty()
+                : header(TextCleaner.clean(lines.removeFirst()).strip(), item);
         List<String> body = new ArrayList<>();
         boolean above = text >= 0;
         for (String line : lines) {
@@ -67,15 +67,17 @@ final class Iptc7901 {
             }
             inside.add(clean);
         }
+        item.name("iptc7901", number.or(() -> item.slug));
         headline(inside, item);
         body(inside, item);
         return item;
     }
 
-    private static void header(String line, WireItem item) {
+    /// @return source and number of the message: one that is sent again has the same
+    private static Optional<String> header(String line, WireItem item) {
         Matcher header = HEADER.matcher(line);
         if (!header.matches()) {
-            return;
+            return Optional.empty();
         }
         item.urgency(Optional.of(header.group(3)));
         item.subjects.add(header.group(4));
@@ -83,6 +85,7 @@ final class Iptc7901 {
         if (sender.find()) {
             item.senders.add(sender.group(1));
         }
+        return Optional.of(String.join("-", item.senders) + "-" + header.group(1) + header.group(2));
     }
 
     private static void keyword(String line, WireItem item) {

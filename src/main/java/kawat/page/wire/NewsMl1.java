@@ -73,6 +73,11 @@ final class NewsMl1 {
         item.published = created.flatMap(WireItem::time);
         item.modified = first(management, "ThisRevisionCreated").flatMap(WireItem::time)
                 .filter(t -> item.published.map(p -> t.instant().isAfter(p.instant())).orElse(true));
+        // An embargo ends when the state is to change.
+        management.at("StatusWillChange").filter(c -> formal(c, "FutureStatus").filter("Usable"::equals).isPresent())
+                .flatMap(c -> first(c, "DateAndTime").flatMap(WireItem::time).stream()).findFirst()
+                .filter(t -> formal(management, "Status").filter("Embargoed"::equals).isPresent())
+                .ifPresent(t -> item.published = Optional.of(t));
         formal(management, "Status").ifPresent(item::status);
         item.urgency(formal(management, "Urgency"));
         management.at("Instruction").flatMap(i -> i.attribute(FORMAL).stream()).forEach(i -> item.status(i));

@@ -80,6 +80,11 @@ final class NewsMl2 {
             }
         }
         meta.at("by").map(XmlElement::text).flatMap(b -> WireItem.line(b).stream()).forEach(item.bylines::add);
+        if (item.bylines.isEmpty()) {
+            meta.at("creator").filter(c -> c.attribute("type").filter(t -> t.endsWith(":person")).isPresent())
+                    .flatMap(c -> c.at("name")).flatMap(n -> WireItem.line(n.text()).stream())
+                    .forEach(item.bylines::add);
+        }
         for (XmlElement subject : meta.children("subject")) {
             named(subject).findFirst().or(() -> Optional.of(code(subject)).filter(c -> !c.isEmpty()))
                     .ifPresent(item.subjects::add);

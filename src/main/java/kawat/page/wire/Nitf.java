@@ -19,7 +19,9 @@ final class Nitf {
         WireItem item = new WireItem();
         item.language = root.attribute("baselang").or(() -> root.attribute("xml:lang"));
         item.headline = first(root, "body", "body.head", "hedline", "hl1").or(() -> first(root, "head", "title"));
-        item.subheadline = first(root, "body", "body.head", "hedline", "hl2");
+        item.subheadline = first(root, "body", "body.head", "hedline", "hl2")
+                .or(() -> lines(root, "body", "body.head", "hedline", "hl1").skip(1).findFirst());
+        item.guid = root.attribute("uno");
         root.at("head", "docdata").forEach(data -> docdata(data, item));
         root.at("head", "tobject", "tobject.subject").flatMap(s -> subject(s).stream()).forEach(item.subjects::add);
         if (item.published.isEmpty()) {
@@ -29,7 +31,7 @@ final class Nitf {
         root.at("head", "revision-history").flatMap(r -> r.attribute("norm").stream()).reduce((a, b) -> b)
                 .flatMap(WireItem::time).ifPresent(t -> item.modified = Optional.of(t));
         root.at("body", "body.head").forEach(head -> {
-            head.at("byline").flatMap(b -> WireItem.line(withoutTitles(b)).stream()).forEach(item.bylines::add);
+            head.at("byline").flatMap(Nitf::writers).forEach(item.bylines::add);
             head.at("distributor").flatMap(d -> WireItem.line(d.text()).stream()).forEach(item.senders::add);
             item.dateline = head.at("dateline")
                     .flatMap(d -> Stream.concat(d.at("location").map(XmlElement::text), own(d)))
@@ -53,12 +55,12 @@ final class Nitf {
     }
 
     private static void docdata(XmlElement data, WireItem item) {
-        item.guid = data.at("doc-id").flatMap(d -> d.attribute("id-string").stream()).findFirst();
+        item.guid = data.at("doc-id").flatMap(d -> d.attribute("id-string").stream()).findFirst().or(() -> item.guid);
         item.urgency(data.at("urgency").flatMap(u -> u.attribute("ed-urg").stream()).findFirst());
         item.version = data.at("du-key").flatMap(d -> d.attribute("version").stream()).findFirst()
                 .flatMap(WireItem::number);
-        item.published = data.at("date.release", "date.issue").findFirst().or(() -> data.at("date.issue").findFirst())
-                .flatMap(d -> d.attribute("norm")).flatMap(WireItem::time);
+        item.published = Stream.of("date.release", "date.issue").flatMap(data::at)
+                .flatMap(d -> d.attribute("norm").flatMap(WireItem::time).stream()).findFirst();
         data.attribute("management-status").ifPresent(item::status);
         data.at("ed-msg").flatMap(m -> m.attribute("info").stream()).forEach(item.notes::add);
         data.at("correction").findFirst().ifPresent(c -> {
@@ -78,6 +80,12 @@ final class Nitf {
                 .or(() -> subject.attribute("tobject.subject.refnum"));
     }
 
+    /// Everybody is named on his own where the byline marks people, else as it is printed.
+    private static Stream<String> writers(XmlElement byline) {
+        List<String> people = byline.at("person").flatMap(p -> WireItem.line(withoutTitles(p)).stream()).toList();
+        return people.size() > 1 ? people.stream() : WireItem.line(withoutTitles(byline)).stream();
+    }
+
     /// What stands in a byline beside what its writer is.
     private static String withoutTitles(XmlElement byline) {
         StringBuilder names = new StringBuilder();
@@ -95,6 +103,10 @@ final class Nitf {
     }
 
     private static Optional<String> first(XmlElement from, String... path) {
-        return from.at(path).map(XmlElement::text).flatMap(t -> WireItem.line(t).stream()).findFirst();
+        return lines(from, path).findFirst();
+    }
+
+    private static Stream<String> lines(XmlElement from, String... path) {
+        return from.at(path).map(XmlElement::text).flatMap(t -> WireItem.line(t).stream());
     }
 }

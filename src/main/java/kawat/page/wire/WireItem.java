@@ -1,5 +1,6 @@
 package kawat.page.wire;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ final class WireItem {
     private static final String ENGLISH = "en";
 
     Optional<String> guid = Optional.empty();
+    /// Stands for the guid where the format has none.
+    Optional<String> made = Optional.empty();
     Optional<Integer> version = Optional.empty();
     Optional<Integer> urgency = Optional.empty();
     final Set<String> subjects = new LinkedHashSet<>();
@@ -56,7 +59,7 @@ final class WireItem {
 
     /// Returns a text on one line, absent where it is blank.
     static Optional<String> line(String raw) {
-        return Optional.of(Text.oneLine(TextCleaner.clean(raw))).filter(t -> !t.isEmpty());
+        return Optional.of(Text.oneLine(TextCleaner.clean(Body.unescaped(raw)))).filter(t -> !t.isEmpty());
     }
 
     /// Reads a time in either form of ISO 8601.
@@ -78,6 +81,13 @@ final class WireItem {
 
     void urgency(Optional<String> written) {
         urgency = written.flatMap(WireItem::number).filter(u -> u >= 1 && u <= 9);
+    }
+
+    /// Makes an id of a name that the format gives the item for the day on which it was filed; none where the day is unknown.
+    void name(String format, Optional<String> name) {
+        Optional<String> day = published.map(p -> p.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        made = name.map(n -> Text.key(n)).filter(n -> !n.isEmpty())
+                .flatMap(n -> day.map(d -> format + ":" + n + ":" + d));
     }
 
     /// Takes what a wire calls the state of an item, in any of its vocabularies.
@@ -106,7 +116,7 @@ final class WireItem {
         shouted(story, builder, tongue);
         List<String> people = bylines.stream().flatMap(b -> people(b, builder, tongue).stream()).distinct().toList();
         Facts facts = new Facts(headline, kicker, people, Optional.empty(), published, modified, false,
-                Optional.empty(), guid, List.copyOf(senders), sent());
+                Optional.empty(), guid.or(() -> made), List.copyOf(senders), sent());
         Article article = builder.build(origin, facts, story);
         if (article.paragraphs().isEmpty()) {
             // All of it looked like furniture: then that is what was sent.
