@@ -112,7 +112,7 @@ public final class RequestLog {
                 remember(new Line(line.at(), "", "", line.purpose(), "the log cannot be written", 0));
             }
         }
-        for (Consumer<Line> listener : listeners) {
+        for (Consumer<Line> listener : List.copyOf(listeners)) {
             try {
                 listener.accept(line);
             } catch (RuntimeException e) {

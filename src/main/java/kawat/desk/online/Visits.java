@@ -24,6 +24,8 @@ final class Visits {
     /// What came of asking a feed.
     sealed interface Visit {
 
+        /// The feed came, whole or in part.
+        ///
         /// @param whole whether all of it could be read; of half a feed the rest is to come yet
         record Came(Fetched.Body body, Feed feed, boolean whole) implements Visit {}
 
