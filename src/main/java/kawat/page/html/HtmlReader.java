@@ -12,6 +12,7 @@ import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
+import kawat.page.meta.Called;
 import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
@@ -33,11 +34,13 @@ public final class HtmlReader {
     private final StoryBuilder builder;
     private final ClassNames names;
     private final Markup markup;
+    private final Called called;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
         this.names = new ClassNames(markup);
         this.markup = markup;
+        this.called = new Called(markup.fields());
     }
 
     /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the
@@ -104,7 +107,7 @@ public final class HtmlReader {
             return tooLong(page.origin());
         }
         Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
-                markup);
+                markup, called);
         Facts facts = more.apply(metadata.facts());
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kawat.lexicon.Markup;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
@@ -28,12 +27,12 @@ final class HeadlineChooser {
     private final List<Line> lines;
     private final List<String> told;
     private final List<String> raw;
-    private final Markup.Fields markup;
+    private final Called called;
 
     /// @param told headlines that the data of the page gives, best first
     HeadlineChooser(Tags tags, Titles titles, List<Line> lines, List<String> told,
-            Markup.Fields markup) {
-        this.markup = markup;
+            Called called) {
+        this.called = called;
         this.tags = tags;
         this.titles = titles;
         this.lines = lines;
@@ -56,8 +55,8 @@ final class HeadlineChooser {
     Optional<Chosen> choose() {
         List<Printed> all = new ArrayList<>();
         int place = 0;
-        for (Element element : tags.page().select("h1, [itemprop~=headline], [role=heading][aria-level=1]")) {
-            if (element.normalName().equals("meta") || hidden(element)) {
+        for (Element element : tags.elements()) {
+            if (!heading(element) || element.normalName().equals("meta") || hidden(element)) {
                 continue;
             }
             String text = words(element);
@@ -77,6 +76,12 @@ final class HeadlineChooser {
             return Optional.of(new Chosen(whole(told.getFirst()), Optional.empty(), Optional.empty()));
         }
         return best.map(this::chosen);
+    }
+
+    private static boolean heading(Element element) {
+        return element.normalName().equals("h1") || element.attributesSize() > 0
+                && (element.attr("itemprop").contains("headline") || element.attr("role").strip()
+                        .equalsIgnoreCase("heading") && element.attr("aria-level").strip().equals("1"));
     }
 
     private Chosen chosen(Printed best) {
@@ -125,17 +130,17 @@ final class HeadlineChooser {
         if (agree == 0 && !told.isEmpty() && Text.weight(text) < 25) {
             score -= 1;
         }
-        if (Called.any(markup.headline(), element)) {
+        if (called.is(Called.HEADLINE, element)) {
             score += 0.7;
         }
-        boolean apart = Called.any(markup.elsewhere(), element);
+        boolean apart = called.is(Called.ELSEWHERE, element);
         boolean story = false;
         int steps = 0;
         for (Element e = element.parent(); e != null && !e.normalName().equals("body") && steps < 8; e = e.parent()) {
             story |= e.normalName().equals("article") || e.normalName().equals("main")
-                    || Called.any(markup.story(), e);
+                    || called.is(Called.STORY, e);
             apart |= Set.of("aside", "footer", "nav", "form", "dialog").contains(e.normalName())
-                    || steps < 4 && Called.any(markup.elsewhere(), e);
+                    || steps < 4 && called.is(Called.ELSEWHERE, e);
             steps++;
         }
         score += story ? 0.6 : 0;
@@ -200,7 +205,7 @@ final class HeadlineChooser {
     }
 
     private Optional<Element> element(String text) {
-        return tags.page().getAllElements().stream()
+        return tags.elements().stream()
                 .filter(e -> e.hasText() && Text.oneLine(e.wholeText()).equals(text) && e.parent() != null
                         && !Set.of("title", "script", "style", "a", "option").contains(e.normalName()))
                 .findFirst();
@@ -213,7 +218,7 @@ final class HeadlineChooser {
     }
 
     private boolean badgeLike(Element e) {
-        return Called.any(markup.badge(), e) || e.hasAttr("aria-hidden");
+        return called.is(Called.BADGE, e) || e.hasAttr("aria-hidden");
     }
 
     /// Returns the words of a heading without badges; elements that stand side by side are words apart.
@@ -260,7 +265,9 @@ final class HeadlineChooser {
         told.addAll(0, data);
         told.addAll(tags.meta("headline", "twitter:title", "twitter:text:title", "dc.title", "sailthru.title",
                 "parsely-title", "title", "article.headline"));
-        tags.page().select("meta[itemprop~=headline]").forEach(e -> told.add(Tags.clean(e.attr("content"))));
+        tags.items().stream()
+                .filter(e -> e.normalName().equals("meta") && e.attr("itemprop").contains("headline"))
+                .forEach(e -> told.add(Tags.clean(e.attr("content"))));
         told.add(tags.title());
         return told.stream().filter(t -> !t.isBlank()).distinct().collect(Collectors.toList());
     }
