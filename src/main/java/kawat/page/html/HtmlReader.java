@@ -13,6 +13,7 @@ import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
 import kawat.page.meta.Called;
+import kawat.page.meta.ListedNames;
 import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
@@ -38,9 +39,10 @@ public final class HtmlReader {
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
-        this.names = new ClassNames(markup);
+        ListedNames listed = new ListedNames();
+        this.names = new ClassNames(markup, listed);
         this.markup = markup;
-        this.called = new Called(markup.fields());
+        this.called = new Called(markup.fields(), listed);
     }
 
     /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
@@ -21,6 +22,7 @@ final class HeadlineChooser {
     private static final int LONGEST = 400;
     private static final int SHORTEST = 10;
     private static final int ENOUGH = 3;
+    private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3}|\u2026)$");
 
     private final Tags tags;
     private final Titles titles;
@@ -167,7 +169,7 @@ final class HeadlineChooser {
 
     /// Titles for social media are cut at some length, with three dots behind.
     private static String cut(String title) {
-        return title.replaceFirst("\\s*(?:\\.{3}|\u2026)$", "");
+        return title.endsWith("...") || title.endsWith("\u2026") ? DOTS.matcher(title).replaceFirst("") : title;
     }
 
     /// Returns the longest of the told headlines that begins like this one, where this one is cut.

@@ -144,13 +144,23 @@ final class LiveBlog {
     /// A clock that is no time element has digits and no elements in it.
     private static boolean digits(Element mark) {
         boolean digits = false;
-        for (Node child : mark.childNodes()) {
+        for (int i = 0; i < mark.childNodeSize(); i++) {
+            Node child = mark.childNode(i);
             if (child instanceof Element) {
                 return false;
             }
-            digits |= child instanceof TextNode words && words.getWholeText().chars().anyMatch(Character::isDigit);
+            digits |= child instanceof TextNode words && digits(words.getWholeText());
         }
         return digits;
+    }
+
+    private static boolean digits(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Instant> clock(String words) {
@@ -165,7 +175,14 @@ final class LiveBlog {
     }
 
     private static String letters(String text) {
-        return Text.oneLine(text).codePoints().filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
+        return letters.toString();
     }
 }

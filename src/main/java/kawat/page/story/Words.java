@@ -24,6 +24,9 @@ final class Words {
     private static final int LONGEST_LABELLED = 220;
     private static final int LONGEST_LABEL = 60;
     private static final Pattern OPENERS = Pattern.compile("^[\\s(（\\[【*—–-]+");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{L})\\S*\\p{N}\\S*");
+    private static final Pattern LAST_CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$");
+    private static final Pattern STOPS = Pattern.compile("[\\s.]+");
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
@@ -39,7 +42,9 @@ final class Words {
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
+    private final Pattern anyUpdated;
     private final List<String> afternoon;
+    private final Pattern anyAfternoon;
     private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new TreeMap<>(
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
@@ -76,6 +81,8 @@ final class Words {
         this.credits = lower(lexicons.stream().flatMap(l -> l.page().credits().stream()).toList());
         this.updated = lower(lexicons.stream().flatMap(l -> l.page().updated().stream()).toList());
         this.afternoon = lower(lexicons.stream().flatMap(l -> l.page().afternoon().stream()).toList());
+        this.anyUpdated = any(updated);
+        this.anyAfternoon = any(afternoon);
     }
 
     private static List<String> lower(List<String> words) {
@@ -119,8 +126,9 @@ final class Words {
 
     /// Tells whether one of the words is of the calendar or a zone: no name has such.
     boolean calendar(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
-            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name))
+        boolean month = months.containsKey(Text.key(name));
+        for (String word : STOPS.split(name.toLowerCase(Locale.ROOT))) {
+            if (weekdays.contains(word) || afternoon.contains(word) || month
                     || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
                 return true;
             }
@@ -128,8 +136,14 @@ final class Words {
         return calendar.matcher(name).find();
     }
 
-    List<String> updated() {
-        return updated;
+    /// Tells whether a text has a word for being changed.
+    boolean updated(String text) {
+        return !updated.isEmpty() && anyUpdated.matcher(text).find();
+    }
+
+    /// Tells whether a text opens with a word for an afternoon.
+    boolean opensWithAfternoon(String text) {
+        return anyAfternoon.matcher(text).lookingAt();
     }
 
     List<String> afternoon() {
@@ -144,8 +158,8 @@ final class Words {
 
     /// Returns the text without digits, months, weekdays and zones.
     String withoutCalendar(String text) {
-        String rest = calendar.matcher(text).replaceAll(" ").replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
-        return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
+        String rest = NUMBER.matcher(calendar.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return LAST_CAPITALS.matcher(rest).replaceAll(" ");
     }
 
     /// Tells whether words name a day of the week, a month, or a day of a month: a time and no place.
