@@ -24,7 +24,6 @@ import kawat.source.Page;
 import kawat.text.TextCleaner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Reads the story of an HTML page.
@@ -114,7 +113,7 @@ public final class HtmlReader {
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());
         Article article = builder.build(page.origin(), facts, found.lines());
-        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(),
+        article = new Pictures(names, address(metadata, page, facts)).placed(article, walker.blocks(), walker.spots(),
                 found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
@@ -135,9 +134,8 @@ public final class HtmlReader {
     }
 
     /// Where the page lies, as far as it says so: a saved one lies elsewhere.
-    private static Optional<String> address(Document document, Page page, Facts facts) {
-        Element base = document.head().selectFirst("base[href]");
-        return Optional.ofNullable(base).map(b -> b.attr("href")).filter(HtmlReader::web).or(facts::address)
+    private static Optional<String> address(Metadata metadata, Page page, Facts facts) {
+        return metadata.base().filter(HtmlReader::web).or(facts::address)
                 .or(page::uri).filter(HtmlReader::web);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
@@ -26,8 +25,6 @@ final class AuthorChooser {
     /// Elements behind the beginning of the text among which its writers may still stand.
     private static final int BEHIND = 12;
     private static final int RUNNING_TEXT = 140;
-
-    private static final Pattern WRITER_ITEM = Pattern.compile("(?:.*\\s)?(?:author|creator)(?:\\s.*)?");
 
     private final Tags tags;
     private final Titles titles;
@@ -131,11 +128,10 @@ final class AuthorChooser {
         Printed best = new Printed(List.of(), false);
         double top = 0;
         int looked = 0;
-        for (int at = 0; at < all.size(); at++) {
+        for (int at : tags.writers()) {
             Element element = all.get(at);
-            boolean marked = marked(element);
-            if (!marked && !called.is(Called.WRITER, element) && !element.normalName().equals("address")
-                    || passed(element) || ++looked > MOST) {
+            boolean marked = Tags.marked(element);
+            if (passed(element) || ++looked > MOST) {
                 continue;
             }
             String line = words(element);
@@ -168,14 +164,6 @@ final class AuthorChooser {
             }
         }
         return top >= 2.5 ? best : new Printed(List.of(), false);
-    }
-
-    private static boolean marked(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String item = element.attr("itemprop");
-        return !item.isEmpty() && WRITER_ITEM.matcher(item).matches() || element.attr("rel").contains("author");
     }
 
     /// Several elements of one kind name several writers.

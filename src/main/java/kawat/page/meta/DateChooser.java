@@ -192,9 +192,9 @@ final class DateChooser {
         List<Element> all = tags.elements();
         int head = headline.map(all::indexOf).orElse(-1);
         boolean taken = false;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : tags.times()) {
             Element e = all.get(i);
-            if (!e.normalName().equals("time") || passed(e)) {
+            if (passed(e)) {
                 continue;
             }
             Optional<Dates.Shown> told = read(e.attr("datetime"));

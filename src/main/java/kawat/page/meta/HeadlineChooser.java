@@ -57,8 +57,8 @@ final class HeadlineChooser {
     Optional<Chosen> choose() {
         List<Printed> all = new ArrayList<>();
         int place = 0;
-        for (Element element : tags.elements()) {
-            if (!heading(element) || element.normalName().equals("meta") || hidden(element)) {
+        for (Element element : tags.headings()) {
+            if (element.normalName().equals("meta") || hidden(element)) {
                 continue;
             }
             String text = words(element);
@@ -78,12 +78,6 @@ final class HeadlineChooser {
             return Optional.of(new Chosen(whole(told.getFirst()), Optional.empty(), Optional.empty()));
         }
         return best.map(this::chosen);
-    }
-
-    private static boolean heading(Element element) {
-        return element.normalName().equals("h1") || element.attributesSize() > 0
-                && (element.attr("itemprop").contains("headline") || element.attr("role").strip()
-                        .equalsIgnoreCase("heading") && element.attr("aria-level").strip().equals("1"));
     }
 
     private Chosen chosen(Printed best) {

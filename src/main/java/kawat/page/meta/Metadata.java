@@ -36,7 +36,7 @@ public final class Metadata {
     /// @param called tells what the elements of pages are called
     public Metadata(Document page, List<Line> lines, StoryBuilder builder, Markup markup,
             Called called) {
-        this.tags = new Tags(page);
+        this.tags = new Tags(page, called);
         this.lines = lines;
         this.builder = builder;
         this.markup = markup;
@@ -121,6 +121,11 @@ public final class Metadata {
         }
         String rest = Text.trim(title.substring(headline.get().length())).replaceFirst("^[-–—|·•»«:_\\s]+", "");
         return rest.length() <= LONGEST_SITE ? rest : "";
+    }
+
+    /// Returns the address that the others on the page start from.
+    public Optional<String> base() {
+        return tags.base();
     }
 
     /// What the page says its story is about: often its first words.

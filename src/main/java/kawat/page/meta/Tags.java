@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.page.story.Text;
 import kawat.text.TextCleaner;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the head of a page.
 final class Tags {
+
+    private static final Pattern WRITER = Pattern.compile("(?:.*\\s)?(?:author|creator)(?:\\s.*)?");
 
     private final Document page;
     /// All elements of the page in their order, gathered once: each search of the tree would cost another walk.
@@ -28,13 +32,20 @@ final class Tags {
     /// Those with microdata.
     private final List<Element> items = new ArrayList<>();
     private final List<Element> json = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    /// Places of what may name writers, and of time elements.
+    private final List<Integer> writers = new ArrayList<>();
+    private final List<Integer> times = new ArrayList<>();
+    private final List<Element> bases = new ArrayList<>();
+    private final Called called;
     /// What the meta elements hold, by their names in lower case.
     private final Map<String, List<String>> held = new HashMap<>();
     private @Nullable String title;
     private @Nullable Optional<String> address;
 
-    Tags(Document page) {
+    Tags(Document page, Called called) {
         this.page = page;
+        this.called = called;
         page.traverse((node, depth) -> {
             if (node instanceof Element element) {
                 sort(element);
@@ -44,15 +55,47 @@ final class Tags {
 
     private void sort(Element element) {
         elements.add(element);
-        if (element.attributesSize() == 0) {
-            return;
+        String tag = element.normalName();
+        boolean heading = tag.equals("h1");
+        boolean writer = tag.equals("address");
+        if (tag.equals("time")) {
+            times.add(elements.size() - 1);
         }
-        switch (element.normalName()) {
+        if (element.attributesSize() > 0) {
+            sort(element, tag);
+            for (Attribute attribute : element.attributes()) {
+                switch (attribute.getKey()) {
+                    case "itemprop" -> {
+                        items.add(element);
+                        heading |= attribute.getValue().contains("headline");
+                        writer |= WRITER.matcher(attribute.getValue()).matches();
+                    }
+                    case "rel" -> writer |= attribute.getValue().contains("author");
+                    case "role" -> heading |= attribute.getValue().strip().equalsIgnoreCase("heading")
+                            && element.attr("aria-level").strip().equals("1");
+                    default -> {
+                        // Of most attributes only what they call the element is of use.
+                    }
+                }
+            }
+            writer |= called.is(Called.WRITER, element);
+        }
+        if (heading) {
+            headings.add(element);
+        }
+        if (writer) {
+            writers.add(elements.size() - 1);
+        }
+    }
+
+    private void sort(Element element, String tag) {
+        switch (tag) {
             case "meta" -> {
                 metas.add(element);
                 hold(element);
             }
             case "link" -> links.add(element);
+            case "base" -> bases.add(element);
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                     json.add(element);
@@ -62,9 +105,12 @@ final class Tags {
                 // Of most elements only microdata is of use.
             }
         }
-        if (element.hasAttr("itemprop")) {
-            items.add(element);
-        }
+    }
+
+    /// Tells whether microdata or a link says that the element names who wrote something.
+    static boolean marked(Element element) {
+        return element.attributesSize() > 0
+                && (WRITER.matcher(element.attr("itemprop")).matches() || element.attr("rel").contains("author"));
     }
 
     private void hold(Element meta) {
@@ -86,6 +132,27 @@ final class Tags {
     /// Returns all elements in their order.
     List<Element> elements() {
         return elements;
+    }
+
+    /// Returns the main headings.
+    List<Element> headings() {
+        return headings;
+    }
+
+    /// Returns the places of the elements that may name writers.
+    List<Integer> writers() {
+        return writers;
+    }
+
+    /// Returns the places of the time elements.
+    List<Integer> times() {
+        return times;
+    }
+
+    /// Returns the address that the others on the page start from.
+    Optional<String> base() {
+        return bases.stream().filter(b -> b.hasAttr("href") && b.closest("head") != null).map(b -> b.attr("href"))
+                .findFirst();
     }
 
     /// Returns the elements with microdata.

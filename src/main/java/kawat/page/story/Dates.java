@@ -113,6 +113,9 @@ public final class Dates {
     /// Reads the first date that a line shows with its year.
     static Optional<Shown> shown(String line, Words words) {
         String text = plain(line);
+        if (!text.contains("19") && !text.contains("20")) {
+            return Optional.empty();
+        }
         Matcher first = YEAR_FIRST.matcher(text);
         if (first.find()) {
             Optional<LocalDate> date = date(first.group(1), first.group(2), first.group(3));
@@ -242,6 +245,11 @@ public final class Dates {
 
     /// Full-width digits become plain ones.
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 }

@@ -43,6 +43,7 @@ final class Words {
     private final List<String> credits;
     private final List<String> updated;
     private final Pattern anyUpdated;
+    private final List<String> lowerDays;
     private final List<String> afternoon;
     private final Pattern anyAfternoon;
     private final Set<String> weekdays = new HashSet<>();
@@ -81,6 +82,7 @@ final class Words {
         this.credits = lower(lexicons.stream().flatMap(l -> l.page().credits().stream()).toList());
         this.updated = lower(lexicons.stream().flatMap(l -> l.page().updated().stream()).toList());
         this.afternoon = lower(lexicons.stream().flatMap(l -> l.page().afternoon().stream()).toList());
+        this.lowerDays = lower(List.copyOf(weekdays));
         this.anyUpdated = any(updated);
         this.anyAfternoon = any(afternoon);
     }
@@ -113,10 +115,13 @@ final class Words {
                 return true;
             }
         }
-        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0))
-                ? key.contains(d)
-                : d.indexOf(' ') > 0
-                        && (" " + key + " ").contains(" " + d + " "));
+        String spaced = " " + key + " ";
+        for (String d : desks) {
+            if (key.contains(d) && (Text.dense(d.charAt(0)) || d.indexOf(' ') > 0 && spaced.contains(" " + d + " "))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Tells whether a small word may stand inside a name.
@@ -133,7 +138,7 @@ final class Words {
                 return true;
             }
         }
-        return calendar.matcher(name).find();
+        return mayBeCalendar(name) && calendar.matcher(name).find();
     }
 
     /// Tells whether a text has a word for being changed.
@@ -144,6 +149,21 @@ final class Words {
     /// Tells whether a text opens with a word for an afternoon.
     boolean opensWithAfternoon(String text) {
         return anyAfternoon.matcher(text).lookingAt();
+    }
+
+    /// A quick look before a slow pattern: all of the calendar has a digit or a day of the week in it.
+    private boolean mayBeCalendar(String text) {
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            int type = c < 0x80 ? c >= '0' && c <= '9' ? Character.DECIMAL_DIGIT_NUMBER : 0 : Character.getType(c);
+            if (type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER) {
+                return true;
+            }
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lowerDays.stream().anyMatch(lower::contains);
     }
 
     List<String> afternoon() {
@@ -158,7 +178,9 @@ final class Words {
 
     /// Returns the text without digits, months, weekdays and zones.
     String withoutCalendar(String text) {
-        String rest = NUMBER.matcher(calendar.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String rest = mayBeCalendar(text)
+                ? NUMBER.matcher(calendar.matcher(text).replaceAll(" ")).replaceAll(" ")
+                : text;
         return LAST_CAPITALS.matcher(rest).replaceAll(" ");
     }
 
