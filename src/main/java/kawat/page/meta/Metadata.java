@@ -109,7 +109,8 @@ public final class Metadata {
                 trusted.map(JsonLd.Said::publisher).map(Tags::clean).stream(),
                 tags.publishers().stream().map(e -> e.attr("content")).filter(c -> !c.isBlank()).limit(1)
                         .map(Tags::clean),
-                tags.publishers().stream().map(e -> Tags.clean(e.text())).filter(t -> !t.isBlank()).limit(1), Stream.of(rest(tags.title(), headline)),
+                tags.publishers().stream().map(e -> Tags.clean(e.text())).filter(t -> !t.isBlank()).limit(1),
+                Stream.of(rest(tags.title(), headline)),
                 tags.meta("application-name", "dc.publisher").stream(), publishers.stream()).flatMap(s -> s);
         return named.filter(n -> !n.isBlank() && n.length() <= 80 && !n.startsWith("http") && !n.startsWith("@"))
                 .filter(n -> headline.filter(h -> Text.key(h).equals(Text.key(n))).isEmpty()).findFirst();
@@ -130,7 +131,8 @@ public final class Metadata {
 
     /// What the page says its story is about: often its first words.
     public List<String> descriptions() {
-        return Stream.of(tags.content("property", "og:description"), tags.content("name", "description")).map(Tags::clean).filter(d -> d.length() >= 40)
+        return Stream.of(tags.content("property", "og:description"), tags.content("name", "description"))
+                .map(Tags::clean).filter(d -> d.length() >= 40)
                 .collect(Collectors.toList());
     }
 

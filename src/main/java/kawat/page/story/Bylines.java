@@ -106,7 +106,8 @@ final class Bylines {
         String name = Text.oneLine(edged(Text.trim(bare)));
         name = has(name, LIGATURES) ? LIGATURE.matcher(name).replaceAll("") : name;
         if (!looksLikeName(name) || wires.named(name).isPresent() || words.opensCredit(name) || words.desk(name)
-                || words.calendar(name) || !lowersAreParticles(name) || has(name, SITE_MARKS) && SITE.matcher(name).find()) {
+                || words.calendar(name) || !lowersAreParticles(name)
+                || has(name, SITE_MARKS) && SITE.matcher(name).find()) {
             return Optional.empty();
         }
         Optional<String> form = wires.formsIn(name).stream().max(java.util.Comparator.comparingInt(String::length));

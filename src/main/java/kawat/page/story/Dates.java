@@ -66,20 +66,14 @@ public final class Dates {
     /// Reads a date or time as machines write it: ISO 8601 with its usual slips, RFC 1123, or seconds of the epoch.
     public static Optional<Shown> machine(String written) {
         String text = written.strip();
-        try {
-            var parsed = MACHINE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return Optional.of(parsed instanceof OffsetDateTime o
-                    ? new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset()))
-                    : new Shown(((LocalDateTime) parsed).toLocalDate(),
-                            Optional.of(((LocalDateTime) parsed).toLocalTime()), Optional.empty()));
-        } catch (DateTimeParseException e) {
-            // Not this way of writing; there are others.
+        // A failed attempt costs an exception: made only where the shape of the text allows it.
+        Optional<Shown> standard = text.length() > 4 && text.charAt(4) == '-' ? iso(text) : Optional.empty();
+        if (standard.isPresent()) {
+            return standard;
         }
-        try {
-            OffsetDateTime o = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset())));
-        } catch (DateTimeParseException e) {
-            // Not this way either.
+        Optional<Shown> mail = text.indexOf(' ') > 0 && text.indexOf(':') > 0 ? rfc(text) : Optional.empty();
+        if (mail.isPresent()) {
+            return mail;
         }
         if (text.matches("1\\d{9}|1\\d{12}")) {
             Instant at = Instant.ofEpochSecond(Long.parseLong(text.substring(0, 10)));
@@ -92,6 +86,29 @@ public final class Dates {
                     .map(d -> new Shown(d, time(text.substring(day.end()), List.of()), Optional.empty()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Shown> iso(String text) {
+        try {
+            var parsed = MACHINE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(parsed instanceof OffsetDateTime o
+                    ? new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset()))
+                    : new Shown(((LocalDateTime) parsed).toLocalDate(),
+                            Optional.of(((LocalDateTime) parsed).toLocalTime()), Optional.empty()));
+        } catch (DateTimeParseException e) {
+            // Not this way of writing; there are others.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Shown> rfc(String text) {
+        try {
+            OffsetDateTime o = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset())));
+        } catch (DateTimeParseException e) {
+            // Not this way either.
+            return Optional.empty();
+        }
     }
 
     /// Reads a date whose month has its English abbreviation, as machines wrote it in the eighties.
