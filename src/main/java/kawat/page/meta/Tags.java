@@ -41,7 +41,7 @@ final class Tags {
     /// What the meta elements hold, by their names in lower case.
     private final Map<String, List<String>> held = new HashMap<>();
     private @Nullable String title;
-    private @Nullable Optional<String> address;
+    private final Optional<String> address;
 
     Tags(Document page, Called called) {
         this.page = page;
@@ -51,6 +51,11 @@ final class Tags {
                 sort(element);
             }
         });
+        this.address = Stream
+                .of(first(links, "rel", "canonical", "href"), first(metas, "property", "og:url", "content"),
+                        first(metas, "itemprop", "url", "content"))
+                .map(String::strip)
+                .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
     }
 
     private void sort(Element element) {
@@ -213,11 +218,6 @@ final class Tags {
 
     /// Returns the canonical address, else the one given to social media.
     Optional<String> address() {
-        if (address == null) {
-            address = Stream.of(first(links, "rel", "canonical", "href"), content("property", "og:url"),
-                    content("itemprop", "url")).map(String::strip)
-                    .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
-        }
         return address;
     }
 
