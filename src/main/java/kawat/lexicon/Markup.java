@@ -2,7 +2,6 @@ package kawat.lexicon;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Holds the class names by which pages mark the parts of a story, as read from `resources/markup`. A name that ends in
 /// `*` stands for all that begin like it.
@@ -46,19 +45,5 @@ public record Markup(String provenance, List<String> body, List<String> kicker, 
     public static Markup load() {
         ResourceFolder.Entry file = ResourceFolder.list("markup", "classes.json").getFirst();
         return StrictJson.read(file.name(), file.text(), Markup.class);
-    }
-
-    /// Tells whether one of an element's class names is listed.
-    ///
-    /// @param classes in lower case
-    public static boolean lists(List<String> listed, Set<String> classes) {
-        for (String name : classes) {
-            for (String form : listed) {
-                if (form.endsWith("*") ? name.startsWith(form.substring(0, form.length() - 1)) : name.equals(form)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

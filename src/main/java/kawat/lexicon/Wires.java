@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Knows wires and outlets by every form in which their names are printed. Immutable; made once at start-up.
 public final class Wires {
@@ -53,9 +54,9 @@ public final class Wires {
     /// Finds the first wire that is named in a text, as a word of its own.
     public Optional<Wire> namedIn(String text) {
         for (int at = 0; at < text.length(); at++) {
-            Optional<String> form = formAt(text, at);
-            if (form.isPresent()) {
-                return named(form.get());
+            String form = formAt(text, at);
+            if (form != null) {
+                return named(form);
             }
         }
         return Optional.empty();
@@ -65,19 +66,26 @@ public final class Wires {
     public List<String> formsIn(String text) {
         List<String> found = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
-            formAt(text, at).filter(f -> !found.contains(f)).ifPresent(found::add);
+            String form = formAt(text, at);
+            if (form != null && !found.contains(form)) {
+                found.add(form);
+            }
         }
         return found;
     }
 
     /// The longest form that begins there.
-    private Optional<String> formAt(String text, int at) {
-        for (String form : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    private @Nullable String formAt(String text, int at) {
+        List<String> forms = byFirst.get(text.charAt(at));
+        if (forms == null) {
+            return null;
+        }
+        for (String form : forms) {
             if (text.startsWith(form, at) && edged(text, at, at + form.length())) {
-                return Optional.of(form);
+                return form;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean edged(String text, int from, int to) {

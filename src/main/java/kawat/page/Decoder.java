@@ -78,9 +78,7 @@ final class Decoder {
         if (wide != null) {
             return lenient(bytes, wide);
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, DECLARED), StandardCharsets.ISO_8859_1);
-        boolean escapes = head.contains("\u001b$B") || head.contains("\u001b$@") || head.contains("\u001b(J");
-        if (escapes && Charset.isSupported("ISO-2022-JP")) {
+        if (escapes(bytes) && Charset.isSupported("ISO-2022-JP")) {
             return lenient(bytes, Charset.forName("ISO-2022-JP"));
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
@@ -90,7 +88,20 @@ final class Decoder {
         if (nearlyUtf8(bytes)) {
             return lenient(bytes, StandardCharsets.UTF_8);
         }
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARED), StandardCharsets.ISO_8859_1);
         return legacy(bytes, told(head, hint), head.indexOf('<') >= 0);
+    }
+
+    /// Tells whether the bytes switch between character sets as ISO-2022-JP does.
+    private static boolean escapes(byte[] bytes) {
+        int end = Math.min(bytes.length, DECLARED) - 2;
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == 0x1B && (bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')
+                    || bytes[i + 1] == '(' && bytes[i + 2] == 'J')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Reads bytes that are not UTF-8: as they are labelled, unless that can hardly be read and something else can.

@@ -71,10 +71,13 @@ enum MediaType {
         if (signs.isPresent()) {
             return signs.get() == WireReader.Signs.ANPA_1312 ? ANPA : IPTC;
         }
-        long odd = head.chars()
-                .filter(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0)
-                .count();
-        long zeros = head.chars().filter(c -> c == 0).count();
+        int odd = 0;
+        int zeros = 0;
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            zeros += c == 0 ? 1 : 0;
+            odd += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0 ? 1 : 0;
+        }
         if (odd * 20 > head.length() || zeros * 20 > head.length() && odd * 100 > head.length()) {
             throw refused("data that is no text");
         }

@@ -20,7 +20,7 @@ final class Twice {
 
     /// Returns what the text was before, where all of it went through that; any other text comes back as it is.
     static String undone(String text) {
-        if (text.chars().noneMatch(c -> c >= 0xC2 && c <= 0xF4) || text.chars().anyMatch(c -> c > 0x2122)) {
+        if (!suspect(text)) {
             return text;
         }
         CharsetEncoder latin = Charset.forName("windows-1252").newEncoder();
@@ -48,5 +48,26 @@ final class Twice {
             // Latin letters that are no UTF-8: the text is as it was meant.
             return text;
         }
+    }
+
+    /// Looks over the text once, as every page comes by here: each letter that opens a sequence of UTF-8 must have one
+    /// behind it that goes on with it.
+    private static boolean suspect(String text) {
+        boolean any = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Characters that windows-1252 has none of, such as those of most other scripts.
+            if (c > 0x2122 || c > 0x2DC && c < 0x2013) {
+                return false;
+            }
+            if (c >= 0xC2 && c <= 0xF4) {
+                char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+                if (next < 0x80 || next >= 0xC0 && next < 0x100) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 }

@@ -1,14 +1,10 @@
 package kawat.page.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import kawat.article.Removed;
 import kawat.lexicon.Markup;
+import kawat.page.meta.ListedNames;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,44 +25,26 @@ final class ClassNames {
     static final int DECK = 1 << 10;
     /// The reasons to set a block apart have the bits from here on, first come first.
     private static final int REASONS = 12;
-    private static final int LONGEST = 120;
-    /// So many different names and lists of names are kept; a page that makes up more is read all the same, only more slowly.
-    private static final int MOST_KNOWN = 20_000;
-
-    private final Map<String, Integer> exact = new HashMap<>();
-    private final Map<Character, List<Prefix>> prefixes = new HashMap<>();
+    private final ListedNames listed;
     private final List<Removed.Reason> reasons = new ArrayList<>();
-    private final ConcurrentMap<String, Integer> known = new ConcurrentHashMap<>();
 
-    private record Prefix(String text, int bit) {}
-
-    ClassNames(Markup markup) {
-        add(markup.body(), BODY);
-        add(markup.kicker(), KICKER);
-        add(markup.byline(), BYLINE);
-        add(markup.date(), DATE);
-        add(markup.caption(), CAPTION);
-        add(markup.credit(), CREDIT);
-        add(markup.embed(), EMBED);
-        add(markup.related(), RELATED);
-        add(markup.inset(), INSET);
-        add(markup.icon(), ICON);
-        add(markup.deck(), DECK);
+    ClassNames(Markup markup, ListedNames listed) {
+        this.listed = listed;
+        listed.add(markup.body(), BODY, false);
+        listed.add(markup.kicker(), KICKER, false);
+        listed.add(markup.byline(), BYLINE, false);
+        listed.add(markup.date(), DATE, false);
+        listed.add(markup.caption(), CAPTION, false);
+        listed.add(markup.credit(), CREDIT, false);
+        listed.add(markup.embed(), EMBED, false);
+        listed.add(markup.related(), RELATED, false);
+        listed.add(markup.inset(), INSET, false);
+        listed.add(markup.icon(), ICON, false);
+        listed.add(markup.deck(), DECK, false);
         markup.apart().forEach((reason, names) -> {
-            add(names, 1 << REASONS + reasons.size());
+            listed.add(names, 1 << REASONS + reasons.size(), false);
             reasons.add(Removed.Reason.valueOf(reason));
         });
-    }
-
-    private void add(List<String> names, int bit) {
-        for (String name : names) {
-            if (name.endsWith("*")) {
-                prefixes.computeIfAbsent(name.charAt(0), c -> new ArrayList<>())
-                        .add(new Prefix(name.substring(0, name.length() - 1), bit));
-            } else {
-                exact.merge(name, bit, (a, b) -> a | b);
-            }
-        }
     }
 
     /// Returns what the element is called.
@@ -78,7 +56,7 @@ final class ClassNames {
         for (Attribute attribute : element.attributes()) {
             bits |= switch (attribute.getKey()) {
                 case "class", "id", "data-testid", "itemprop", "rel", "data-component", "role" ->
-                    all(attribute.getValue());
+                    (int) listed.of(attribute.getValue());
                 default -> 0;
             };
         }
@@ -96,74 +74,6 @@ final class ClassNames {
         int slash = address.indexOf('/', address.indexOf("//") + 2);
         String path = slash < 0 ? address : address.substring(slash);
         int query = path.indexOf('?');
-        return (split(path.substring(0, query < 0 ? path.length() : query).replace('/', ' ')) & ICON) != 0;
-    }
-
-    private int all(String names) {
-        Integer kept = known.get(names);
-        if (kept != null) {
-            return kept;
-        }
-        int bits = split(names);
-        if (names.length() <= LONGEST && known.size() < MOST_KNOWN) {
-            known.put(names, bits);
-        }
-        return bits;
-    }
-
-    private int split(String names) {
-        int bits = 0;
-        int from = 0;
-        int length = names.length();
-        while (from < length) {
-            while (from < length && names.charAt(from) <= ' ') {
-                from++;
-            }
-            int to = from;
-            while (to < length && names.charAt(to) > ' ') {
-                to++;
-            }
-            if (to > from && to - from <= LONGEST) {
-                bits |= looked(names.substring(from, to));
-            }
-            from = to;
-        }
-        return bits;
-    }
-
-    /// Looks a name up: whole, its parts, and each two of them that follow one another.
-    private int looked(String name) {
-        int bits = listed(name.toLowerCase(Locale.ROOT));
-        String last = "";
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i <= name.length(); i++) {
-            char c = i < name.length() ? name.charAt(i) : ' ';
-            boolean upper = c >= 'A' && c <= 'Z';
-            boolean letter = upper || c >= 'a' && c <= 'z';
-            boolean edge = !letter || upper && i > 0 && name.charAt(i - 1) >= 'a' && name.charAt(i - 1) <= 'z';
-            if (edge && !part.isEmpty()) {
-                String word = part.toString();
-                bits |= listed(word);
-                if (!last.isEmpty()) {
-                    bits |= listed(last + "-" + word);
-                }
-                last = word;
-                part.setLength(0);
-            }
-            if (letter) {
-                part.append(upper ? (char) (c + 'a' - 'A') : c);
-            }
-        }
-        return bits;
-    }
-
-    private int listed(String name) {
-        int bits = exact.getOrDefault(name, 0);
-        for (Prefix prefix : name.isEmpty() ? List.<Prefix>of() : prefixes.getOrDefault(name.charAt(0), List.of())) {
-            if (name.startsWith(prefix.text)) {
-                bits |= prefix.bit;
-            }
-        }
-        return bits;
+        return (listed.of(path.substring(0, query < 0 ? path.length() : query).replace('/', ' ')) & ICON) != 0;
     }
 }

@@ -12,6 +12,8 @@ import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.lexicon.Markup;
+import kawat.page.meta.Called;
+import kawat.page.meta.ListedNames;
 import kawat.page.meta.Metadata;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
@@ -22,7 +24,6 @@ import kawat.source.Page;
 import kawat.text.TextCleaner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Reads the story of an HTML page.
@@ -33,11 +34,14 @@ public final class HtmlReader {
     private final StoryBuilder builder;
     private final ClassNames names;
     private final Markup markup;
+    private final Called called;
 
     public HtmlReader(StoryBuilder builder, Markup markup) {
         this.builder = builder;
-        this.names = new ClassNames(markup);
+        ListedNames listed = new ListedNames();
+        this.names = new ClassNames(markup, listed);
         this.markup = markup;
+        this.called = new Called(markup.fields(), listed);
     }
 
     /// Reads a story of which all is told beside its text, as in a feed. Unless its HTML is a whole page all of it is the
@@ -104,12 +108,12 @@ public final class HtmlReader {
             return tooLong(page.origin());
         }
         Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
-                markup);
+                markup, called);
         Facts facts = more.apply(metadata.facts());
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),
                 facts.headline().orElse(""), metadata.body());
         Article article = builder.build(page.origin(), facts, found.lines());
-        article = new Pictures(names, address(document, page, facts)).placed(article, walker.blocks(), walker.spots(),
+        article = new Pictures(names, address(metadata, page, facts)).placed(article, walker.blocks(), walker.spots(),
                 found);
         if (article.paragraphs().stream().mapToInt(p -> p.text().length()).sum() < 200) {
             Optional<String> body = metadata.body();
@@ -130,9 +134,8 @@ public final class HtmlReader {
     }
 
     /// Where the page lies, as far as it says so: a saved one lies elsewhere.
-    private static Optional<String> address(Document document, Page page, Facts facts) {
-        Element base = document.head().selectFirst("base[href]");
-        return Optional.ofNullable(base).map(b -> b.attr("href")).filter(HtmlReader::web).or(facts::address)
+    private static Optional<String> address(Metadata metadata, Page page, Facts facts) {
+        return metadata.base().filter(HtmlReader::web).or(facts::address)
                 .or(page::uri).filter(HtmlReader::web);
     }
 

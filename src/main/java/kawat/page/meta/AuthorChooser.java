@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kawat.lexicon.Markup;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,18 +28,18 @@ final class AuthorChooser {
 
     private final Tags tags;
     private final Titles titles;
-    private final Markup.Fields markup;
+    private final Called called;
     private final Function<String, List<String>> reader;
     private final Function<String, Boolean> opened;
     private final Set<String> raw = new LinkedHashSet<>();
 
     /// @param reader takes the people off a line that names writers
     /// @param opened tells whether a line opens like one that names writers
-    AuthorChooser(Tags tags, Titles titles, Markup.Fields markup, Function<String, List<String>> reader,
+    AuthorChooser(Tags tags, Titles titles, Called called, Function<String, List<String>> reader,
             Function<String, Boolean> opened) {
         this.tags = tags;
         this.titles = titles;
-        this.markup = markup;
+        this.called = called;
         this.reader = reader;
         this.opened = opened;
     }
@@ -123,18 +122,16 @@ final class AuthorChooser {
 
     /// Reads the writers that are printed nearest to the headline.
     private Printed printed(Optional<Element> headline) {
-        List<Element> all = new ArrayList<>(tags.page().getAllElements());
+        List<Element> all = tags.elements();
         int head = headline.map(all::indexOf).orElse(-1);
         int text = head < 0 ? -1 : firstText(all, head);
         Printed best = new Printed(List.of(), false);
         double top = 0;
         int looked = 0;
-        for (int at = 0; at < all.size(); at++) {
+        for (int at : tags.writers()) {
             Element element = all.get(at);
-            boolean marked = element.attr("itemprop").matches("(?:.*\\s)?(?:author|creator)(?:\\s.*)?")
-                    || element.attr("rel").contains("author");
-            if (!marked && !Called.any(markup.writer(), element) && !element.normalName().equals("address")
-                    || passed(element) || ++looked > MOST) {
+            boolean marked = Tags.marked(element);
+            if (passed(element) || ++looked > MOST) {
                 continue;
             }
             String line = words(element);
@@ -202,7 +199,7 @@ final class AuthorChooser {
     private boolean passed(Element element) {
         int steps = 0;
         for (Element e = element; e != null && steps < 7; e = e.parent(), steps++) {
-            if (Called.any(markup.passed(), e) && !e.normalName().equals("body") && !e.normalName().equals("html")
+            if (called.is(Called.PASSED, e) && !e.normalName().equals("body") && !e.normalName().equals("html")
                     || e.normalName().equals("aside") || e.normalName().equals("figure")
                     || e.normalName().equals("nav") || e.hasAttr("hidden")) {
                 return true;
@@ -226,7 +223,7 @@ final class AuthorChooser {
                     text.append(words.getWholeText());
                 } else if (node instanceof Element e && !e.equals(writers)) {
                     if (Set.of("script", "style", "svg", "button", "time", "noscript", "img").contains(e.normalName())
-                            || Called.any(markup.beside(), e) && !Called.any(markup.writer(), e)) {
+                            || called.is(Called.BESIDE, e) && !called.is(Called.WRITER, e)) {
                         skipped = e;
                     } else if (e.isBlock() || e.normalName().equals("br")
                             || e.previousSibling() instanceof Element) {

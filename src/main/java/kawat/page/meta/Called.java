@@ -1,45 +1,59 @@
 package kawat.page.meta;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import kawat.lexicon.Markup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/// Reads the names that a page gives its elements.
-final class Called {
+/// Reads what the names that a page gives its elements say of the fields of a story. Safe for use by several threads.
+public final class Called {
 
-    private static final int LONGEST = 120;
+    static final int HEADLINE = 1;
+    static final int STORY = 1 << 1;
+    static final int ELSEWHERE = 1 << 2;
+    static final int BADGE = 1 << 3;
+    static final int WRITER = 1 << 4;
+    static final int BESIDE = 1 << 5;
+    static final int PASSED = 1 << 6;
 
-    private Called() {
+    /// The bits below this one are those of others in the same lists.
+    private static final int FIRST = 32;
+
+    private final ListedNames listed;
+
+    /// Made once for all pages.
+    public Called(Markup.Fields fields, ListedNames listed) {
+        this.listed = listed;
+        add(fields.headline(), HEADLINE);
+        add(fields.story(), STORY);
+        add(fields.elsewhere(), ELSEWHERE);
+        add(fields.badge(), BADGE);
+        add(fields.writer(), WRITER);
+        add(fields.beside(), BESIDE);
+        add(fields.passed(), PASSED);
     }
 
-    /// Tells whether one of the names of an element is listed.
-    static boolean any(List<String> listed, Element element) {
-        String all = element.className() + " " + element.id() + " " + element.attr("data-testid");
-        return !all.isBlank() && Markup.lists(listed, names(all));
+    private void add(List<String> names, int bit) {
+        listed.add(names, (long) bit << FIRST, true);
     }
 
-    /// Returns the names in lower case: whole, in their parts, and in pairs of parts.
-    private static Set<String> names(String all) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : all.strip().split("\\s+")) {
-            if (name.isEmpty() || name.length() > LONGEST) {
-                continue;
-            }
-            names.add(name.toLowerCase(Locale.ROOT));
-            String[] parts = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+");
-            for (int i = 0; i < parts.length; i++) {
-                boolean denied = i > 0 && (parts[i - 1].equals("no") || parts[i - 1].equals("without"));
-                if (!parts[i].isEmpty() && !denied) {
-                    names.add(parts[i]);
-                    if (i + 1 < parts.length) {
-                        names.add(parts[i] + "-" + parts[i + 1]);
-                    }
-                }
-            }
+    /// Tells whether one of the names of an element is listed under this bit.
+    boolean is(int bit, Element element) {
+        return (of(element) & bit) != 0;
+    }
+
+    /// Returns what an element is called, in the bits above.
+    int of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
         }
-        return names;
+        long bits = 0;
+        for (Attribute attribute : element.attributes()) {
+            bits |= switch (attribute.getKey()) {
+                case "class", "id", "data-testid" -> listed.of(attribute.getValue());
+                default -> 0;
+            };
+        }
+        return (int) (bits >>> FIRST);
     }
 }

@@ -31,6 +31,8 @@ final class DateChooser {
     private static final int QUARTER = 15;
     private static final int MOST_MINUTES = 14 * 60;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Tags tags;
     private final Function<String, Optional<Dates.Shown>> reader;
     private final Optional<ZoneId> home;
@@ -176,8 +178,9 @@ final class DateChooser {
     }
 
     private void micro(String property, List<Dates.Shown> to) {
-        for (Element e : tags.page().select("[itemprop~=(?i)(?:^|\\s)" + property + "(?:\\s|$)]")) {
-            if (!passed(e)) {
+        for (Element e : tags.items()) {
+            boolean named = Stream.of(BLANKS.split(e.attr("itemprop"))).anyMatch(property::equalsIgnoreCase);
+            if (named && !passed(e)) {
                 add(to, Stream.of(e.attr("datetime"), e.attr("content"), e.attr("title")).filter(t -> !t.isBlank())
                         .findFirst().orElse(e.text()));
             }
@@ -186,10 +189,11 @@ final class DateChooser {
 
     /// The time elements: those around the headline speak for the story, the others only for the zone.
     private void times(Optional<Element> headline) {
-        List<Element> all = headline.isPresent() ? new ArrayList<>(tags.page().getAllElements()) : List.of();
+        List<Element> all = tags.elements();
         int head = headline.map(all::indexOf).orElse(-1);
         boolean taken = false;
-        for (Element e : tags.page().select("time")) {
+        for (int i : tags.times()) {
+            Element e = all.get(i);
             if (passed(e)) {
                 continue;
             }
@@ -199,7 +203,7 @@ final class DateChooser {
             if (told.isEmpty()) {
                 continue;
             }
-            int at = head < 0 ? -1 : all.indexOf(e);
+            int at = head < 0 ? -1 : i;
             boolean near = head < 0 || at > head - 40 && at < head + 250;
             String called = (e.className() + " " + e.attr("itemprop") + " "
                     + (e.parent() == null ? "" : e.parent().className())).toLowerCase(java.util.Locale.ROOT);

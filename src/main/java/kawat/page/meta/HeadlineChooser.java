@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kawat.lexicon.Markup;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
@@ -22,18 +22,19 @@ final class HeadlineChooser {
     private static final int LONGEST = 400;
     private static final int SHORTEST = 10;
     private static final int ENOUGH = 3;
+    private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3}|\u2026)$");
 
     private final Tags tags;
     private final Titles titles;
     private final List<Line> lines;
     private final List<String> told;
     private final List<String> raw;
-    private final Markup.Fields markup;
+    private final Called called;
 
     /// @param told headlines that the data of the page gives, best first
     HeadlineChooser(Tags tags, Titles titles, List<Line> lines, List<String> told,
-            Markup.Fields markup) {
-        this.markup = markup;
+            Called called) {
+        this.called = called;
         this.tags = tags;
         this.titles = titles;
         this.lines = lines;
@@ -56,7 +57,7 @@ final class HeadlineChooser {
     Optional<Chosen> choose() {
         List<Printed> all = new ArrayList<>();
         int place = 0;
-        for (Element element : tags.page().select("h1, [itemprop~=headline], [role=heading][aria-level=1]")) {
+        for (Element element : tags.headings()) {
             if (element.normalName().equals("meta") || hidden(element)) {
                 continue;
             }
@@ -125,17 +126,17 @@ final class HeadlineChooser {
         if (agree == 0 && !told.isEmpty() && Text.weight(text) < 25) {
             score -= 1;
         }
-        if (Called.any(markup.headline(), element)) {
+        if (called.is(Called.HEADLINE, element)) {
             score += 0.7;
         }
-        boolean apart = Called.any(markup.elsewhere(), element);
+        boolean apart = called.is(Called.ELSEWHERE, element);
         boolean story = false;
         int steps = 0;
         for (Element e = element.parent(); e != null && !e.normalName().equals("body") && steps < 8; e = e.parent()) {
             story |= e.normalName().equals("article") || e.normalName().equals("main")
-                    || Called.any(markup.story(), e);
+                    || called.is(Called.STORY, e);
             apart |= Set.of("aside", "footer", "nav", "form", "dialog").contains(e.normalName())
-                    || steps < 4 && Called.any(markup.elsewhere(), e);
+                    || steps < 4 && called.is(Called.ELSEWHERE, e);
             steps++;
         }
         score += story ? 0.6 : 0;
@@ -162,7 +163,7 @@ final class HeadlineChooser {
 
     /// Titles for social media are cut at some length, with three dots behind.
     private static String cut(String title) {
-        return title.replaceFirst("\\s*(?:\\.{3}|\u2026)$", "");
+        return title.endsWith("...") || title.endsWith("\u2026") ? DOTS.matcher(title).replaceFirst("") : title;
     }
 
     /// Returns the longest of the told headlines that begins like this one, where this one is cut.
@@ -200,7 +201,7 @@ final class HeadlineChooser {
     }
 
     private Optional<Element> element(String text) {
-        return tags.page().getAllElements().stream()
+        return tags.elements().stream()
                 .filter(e -> e.hasText() && Text.oneLine(e.wholeText()).equals(text) && e.parent() != null
                         && !Set.of("title", "script", "style", "a", "option").contains(e.normalName()))
                 .findFirst();
@@ -213,7 +214,7 @@ final class HeadlineChooser {
     }
 
     private boolean badgeLike(Element e) {
-        return Called.any(markup.badge(), e) || e.hasAttr("aria-hidden");
+        return called.is(Called.BADGE, e) || e.hasAttr("aria-hidden");
     }
 
     /// Returns the words of a heading without badges; elements that stand side by side are words apart.
@@ -260,7 +261,9 @@ final class HeadlineChooser {
         told.addAll(0, data);
         told.addAll(tags.meta("headline", "twitter:title", "twitter:text:title", "dc.title", "sailthru.title",
                 "parsely-title", "title", "article.headline"));
-        tags.page().select("meta[itemprop~=headline]").forEach(e -> told.add(Tags.clean(e.attr("content"))));
+        tags.items().stream()
+                .filter(e -> e.normalName().equals("meta") && e.attr("itemprop").contains("headline"))
+                .forEach(e -> told.add(Tags.clean(e.attr("content"))));
         told.add(tags.title());
         return told.stream().filter(t -> !t.isBlank()).distinct().collect(Collectors.toList());
     }

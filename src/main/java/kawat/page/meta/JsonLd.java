@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.source.Limits;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -56,9 +55,9 @@ final class JsonLd {
     record Update(String headline, String published, String body) {}
 
     /// Returns what the page's data says of each article in it.
-    static List<Said> read(Document page) {
+    static List<Said> read(List<Element> scripts) {
         JsonLd data = new JsonLd();
-        for (Element script : page.select("script[type*=ld+json]")) {
+        for (Element script : scripts) {
             String json = script.data().strip();
             if (json.startsWith("<!--") || json.startsWith("//") || json.startsWith("/*")) {
                 json = json.substring(Math.max(0, Math.min(at(json, '{'), at(json, '['))));

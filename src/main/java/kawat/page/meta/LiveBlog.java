@@ -20,8 +20,9 @@ import kawat.article.Paragraph;
 import kawat.page.story.Dates;
 import kawat.page.story.Text;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /// Finds where the entries of a live blog begin among the paragraphs of its article: by the data of the page, else by the
 /// shape of the page, which repeats a block with a time and a text.
@@ -38,16 +39,16 @@ final class LiveBlog {
     private static final int LEAST_LETTERS = 8;
     private static final int MOST = 1_000;
 
-    private final Document page;
+    private final Tags tags;
     private final List<JsonLd.Said> data;
     private final Function<String, Optional<Instant>> moment;
     private final Optional<Dates.Shown> published;
 
     /// @param moment    reads a stamp in the zone of the page
     /// @param published the day of the clocks that show no day
-    LiveBlog(Document page, List<JsonLd.Said> data, Function<String, Optional<Instant>> moment,
+    LiveBlog(Tags tags, List<JsonLd.Said> data, Function<String, Optional<Instant>> moment,
             Optional<Dates.Shown> published) {
-        this.page = page;
+        this.tags = tags;
         this.data = data;
         this.moment = moment;
         this.published = published;
@@ -55,10 +56,14 @@ final class LiveBlog {
 
     /// Returns the entries, none where the article is no live blog.
     List<LiveEntry> entries(List<Paragraph> paragraphs) {
+        List<List<Entry>> groups = groups();
+        if (groups.isEmpty() && data.stream().allMatch(d -> d.updates().isEmpty())) {
+            return List.of();
+        }
         List<String> texts = paragraphs.stream().map(Paragraph::text).map(LiveBlog::letters).toList();
         boolean live = data.stream().anyMatch(JsonLd.Said::live);
         List<LiveEntry> told = told(texts);
-        List<LiveEntry> shown = shown(texts, live ? 2 : FEWEST);
+        List<LiveEntry> shown = shown(groups, texts, live ? 2 : FEWEST);
         return told.size() >= 2 && told.size() * 2 >= shown.size() ? told : shown;
     }
 
@@ -84,9 +89,9 @@ final class LiveBlog {
 
     private record Entry(String text, Optional<Instant> at) {}
 
-    private List<LiveEntry> shown(List<String> texts, int fewest) {
+    private List<LiveEntry> shown(List<List<Entry>> groups, List<String> texts, int fewest) {
         List<LiveEntry> best = List.of();
-        for (List<Entry> group : groups()) {
+        for (List<Entry> group : groups) {
             List<LiveEntry> found = new ArrayList<>();
             int from = 0;
             for (Entry entry : group) {
@@ -110,9 +115,10 @@ final class LiveBlog {
         Map<String, Map<Element, Entry>> groups = new LinkedHashMap<>();
         Set<Element> taken = new LinkedHashSet<>();
         int looked = 0;
-        for (Element mark : page.body().getAllElements()) {
+        int body = tags.elements().indexOf(tags.page().body());
+        for (Element mark : tags.elements().subList(body, tags.elements().size())) {
             boolean time = mark.normalName().equals("time");
-            String words = time || mark.childrenSize() == 0 ? Tags.clean(mark.text()) : "";
+            String words = time || digits(mark) ? Tags.clean(mark.text()) : "";
             if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
                     || ++looked > MOST) {
                 continue;
@@ -135,6 +141,28 @@ final class LiveBlog {
                 .toList();
     }
 
+    /// A clock that is no time element has digits and no elements in it.
+    private static boolean digits(Element mark) {
+        boolean digits = false;
+        for (int i = 0; i < mark.childNodeSize(); i++) {
+            Node child = mark.childNode(i);
+            if (child instanceof Element) {
+                return false;
+            }
+            digits |= child instanceof TextNode words && digits(words.getWholeText());
+        }
+        return digits;
+    }
+
+    private static boolean digits(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Instant> clock(String words) {
         Matcher clock = CLOCK.matcher(words);
         if (!clock.matches() || published.isEmpty()) {
@@ -147,7 +175,14 @@ final class LiveBlog {
     }
 
     private static String letters(String text) {
-        return Text.oneLine(text).codePoints().filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(c);
+            }
+        }
+        return letters.toString();
     }
 }

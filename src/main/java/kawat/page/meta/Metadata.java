@@ -27,19 +27,21 @@ public final class Metadata {
     private final Tags tags;
     private final List<Line> lines;
     private final StoryBuilder builder;
-    private final Markup.Fields markup;
-    private final Markup all;
+    private final Called called;
+    private final Markup markup;
     private final List<JsonLd.Said> data;
     private @Nullable LiveBlog live;
 
-    /// @param lines what the page shows, top to bottom
-    public Metadata(Document page, List<Line> lines, StoryBuilder builder, Markup markup) {
-        this.tags = new Tags(page);
+    /// @param lines  what the page shows, top to bottom
+    /// @param called tells what the elements of pages are called
+    public Metadata(Document page, List<Line> lines, StoryBuilder builder, Markup markup,
+            Called called) {
+        this.tags = new Tags(page, called);
         this.lines = lines;
         this.builder = builder;
-        this.markup = markup.fields();
-        this.all = markup;
-        this.data = JsonLd.read(page);
+        this.markup = markup;
+        this.called = called;
+        this.data = JsonLd.read(tags.json());
     }
 
     /// Returns what the page says of its story.
@@ -55,9 +57,9 @@ public final class Metadata {
         Optional<JsonLd.Said> trusted = trusted(page, titles);
         List<String> told = HeadlineChooser.told(tags,
                 trusted.map(JsonLd.Said::headline).map(Tags::clean).map(List::of).orElse(List.of()));
-        Optional<HeadlineChooser.Chosen> chosen = new HeadlineChooser(tags, titles, lines, told, markup).choose();
+        Optional<HeadlineChooser.Chosen> chosen = new HeadlineChooser(tags, titles, lines, told, called).choose();
         Optional<String> headline = chosen.map(HeadlineChooser.Chosen::headline);
-        AuthorChooser authors = new AuthorChooser(tags, titles, markup, l -> builder.people(l, language),
+        AuthorChooser authors = new AuthorChooser(tags, titles, called, l -> builder.people(l, language),
                 l -> builder.opensByline(l, language));
         List<String> people = authors.choose(trusted.map(JsonLd.Said::people).orElse(List.of()),
                 chosen.flatMap(HeadlineChooser.Chosen::shown));
@@ -65,10 +67,10 @@ public final class Metadata {
         senders.addAll(authors.raw());
         DateChooser dates = new DateChooser(tags, trusted,
                 l -> builder.shown(l, language).or(() -> builder.shown(l, "und")),
-                chosen.flatMap(HeadlineChooser.Chosen::shown), Zones.home(tags, language, all));
+                chosen.flatMap(HeadlineChooser.Chosen::shown), Zones.home(tags, language, markup));
         DateChooser.Chosen when = dates.choose();
         Optional<Dates.Shown> published = when.published().or(dates::fromAddress);
-        this.live = new LiveBlog(tags.page(), data, dates::moment, published);
+        this.live = new LiveBlog(tags, data, dates::moment, published);
         return new Facts(headline, chosen.flatMap(HeadlineChooser.Chosen::kicker), people,
                 outlet(headline, trusted, publishers), published, when.modified(),
                 when.published().isEmpty(), tags.address(), Optional.empty(), senders, Sent.NOTHING, dates.home());
@@ -105,8 +107,10 @@ public final class Metadata {
             List<String> publishers) {
         Stream<String> named = Stream.of(tags.meta("og:site_name").stream(),
                 trusted.map(JsonLd.Said::publisher).map(Tags::clean).stream(),
-                Stream.of(Tags.clean(tags.attr("[itemprop=publisher] [itemprop=name]", "content"))),
-                tags.first("[itemprop=publisher] [itemprop=name]").stream(), Stream.of(rest(tags.title(), headline)),
+                tags.publishers().stream().map(e -> e.attr("content")).filter(c -> !c.isBlank()).limit(1)
+                        .map(Tags::clean),
+                tags.publishers().stream().map(e -> Tags.clean(e.text())).filter(t -> !t.isBlank()).limit(1),
+                Stream.of(rest(tags.title(), headline)),
                 tags.meta("application-name", "dc.publisher").stream(), publishers.stream()).flatMap(s -> s);
         return named.filter(n -> !n.isBlank() && n.length() <= 80 && !n.startsWith("http") && !n.startsWith("@"))
                 .filter(n -> headline.filter(h -> Text.key(h).equals(Text.key(n))).isEmpty()).findFirst();
@@ -120,10 +124,15 @@ public final class Metadata {
         return rest.length() <= LONGEST_SITE ? rest : "";
     }
 
+    /// Returns the address that the others on the page start from.
+    public Optional<String> base() {
+        return tags.base();
+    }
+
     /// What the page says its story is about: often its first words.
     public List<String> descriptions() {
-        return Stream.of(tags.attr("meta[property=og:description]", "content"),
-                tags.attr("meta[name=description]", "content")).map(Tags::clean).filter(d -> d.length() >= 40)
+        return Stream.of(tags.content("property", "og:description"), tags.content("name", "description"))
+                .map(Tags::clean).filter(d -> d.length() >= 40)
                 .collect(Collectors.toList());
     }
 

@@ -2,67 +2,223 @@ package kawat.page.meta;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.page.story.Text;
 import kawat.text.TextCleaner;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the head of a page.
 final class Tags {
 
-    private final Document page;
+    private static final Pattern WRITER = Pattern.compile("(?:.*\\s)?(?:author|creator)(?:\\s.*)?");
 
-    Tags(Document page) {
+    private final Document page;
+    /// All elements of the page in their order, gathered once: each search of the tree would cost another walk.
+    private final List<Element> elements = new ArrayList<>();
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
+    /// Those with microdata.
+    private final List<Element> items = new ArrayList<>();
+    private final List<Element> json = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    /// Places of what may name writers, and of time elements.
+    private final List<Integer> writers = new ArrayList<>();
+    private final List<Integer> times = new ArrayList<>();
+    private final List<Element> bases = new ArrayList<>();
+    private final Called called;
+    /// What the meta elements hold, by their names in lower case.
+    private final Map<String, List<String>> held = new HashMap<>();
+    private @Nullable String title;
+    private final Optional<String> address;
+
+    Tags(Document page, Called called) {
         this.page = page;
+        this.called = called;
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                sort(element);
+            }
+        });
+        this.address = Stream
+                .of(first(links, "rel", "canonical", "href"), first(metas, "property", "og:url", "content"),
+                        first(metas, "itemprop", "url", "content"))
+                .map(String::strip)
+                .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
+    }
+
+    private void sort(Element element) {
+        elements.add(element);
+        String tag = element.normalName();
+        boolean heading = tag.equals("h1");
+        boolean writer = tag.equals("address");
+        if (tag.equals("time")) {
+            times.add(elements.size() - 1);
+        }
+        if (element.attributesSize() > 0) {
+            sort(element, tag);
+            for (Attribute attribute : element.attributes()) {
+                switch (attribute.getKey()) {
+                    case "itemprop" -> {
+                        items.add(element);
+                        heading |= attribute.getValue().contains("headline");
+                        writer |= WRITER.matcher(attribute.getValue()).matches();
+                    }
+                    case "rel" -> writer |= attribute.getValue().contains("author");
+                    case "role" -> heading |= attribute.getValue().strip().equalsIgnoreCase("heading")
+                            && element.attr("aria-level").strip().equals("1");
+                    default -> {
+                        // Of most attributes only what they call the element is of use.
+                    }
+                }
+            }
+            writer |= called.is(Called.WRITER, element);
+        }
+        if (heading) {
+            headings.add(element);
+        }
+        if (writer) {
+            writers.add(elements.size() - 1);
+        }
+    }
+
+    private void sort(Element element, String tag) {
+        switch (tag) {
+            case "meta" -> {
+                metas.add(element);
+                hold(element);
+            }
+            case "link" -> links.add(element);
+            case "base" -> bases.add(element);
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                    json.add(element);
+                }
+            }
+            default -> {
+                // Of most elements only microdata is of use.
+            }
+        }
+    }
+
+    /// Tells whether microdata or a link says that the element names who wrote something.
+    static boolean marked(Element element) {
+        return element.attributesSize() > 0
+                && (WRITER.matcher(element.attr("itemprop")).matches() || element.attr("rel").contains("author"));
+    }
+
+    private void hold(Element meta) {
+        String content = meta.attr("content");
+        if (content.isBlank()) {
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : List.of("property", "name", "http-equiv")) {
+            names.add(meta.attr(key).toLowerCase(Locale.ROOT));
+        }
+        names.forEach(n -> held.computeIfAbsent(n, k -> new ArrayList<>()).add(content));
     }
 
     Document page() {
         return page;
     }
 
+    /// Returns all elements in their order.
+    List<Element> elements() {
+        return elements;
+    }
+
+    /// Returns the main headings.
+    List<Element> headings() {
+        return headings;
+    }
+
+    /// Returns the places of the elements that may name writers.
+    List<Integer> writers() {
+        return writers;
+    }
+
+    /// Returns the places of the time elements.
+    List<Integer> times() {
+        return times;
+    }
+
+    /// Returns the address that the others on the page start from.
+    Optional<String> base() {
+        return bases.stream().filter(b -> b.hasAttr("href") && b.closest("head") != null).map(b -> b.attr("href"))
+                .findFirst();
+    }
+
+    /// Returns the elements with microdata.
+    List<Element> items() {
+        return items;
+    }
+
+    /// Returns the scripts that hold data about the page.
+    List<Element> json() {
+        return json;
+    }
+
     /// Returns what the meta elements of these names hold, in the order of the names, each once.
     List<String> meta(String... names) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                if (named(meta, name) && !meta.attr("content").isBlank()) {
-                    found.add(clean(meta.attr("content")));
-                }
-            }
+            held.getOrDefault(name, List.of()).forEach(c -> found.add(clean(c)));
         }
         return new ArrayList<>(found);
     }
 
-    private static boolean named(Element meta, String name) {
-        return meta.attr("property").equalsIgnoreCase(name) || meta.attr("name").equalsIgnoreCase(name)
-                || meta.attr("http-equiv").equalsIgnoreCase(name);
+    /// Returns the first content that is not blank of the meta elements that have this value of an attribute.
+    String content(String attribute, String value) {
+        return first(metas, attribute, value, "content");
     }
 
-    /// Returns the first attribute that is not blank among the elements.
-    String attr(String selector, String name) {
-        return page.select(selector).stream().map(e -> e.attr(name)).filter(t -> !t.isBlank()).findFirst().orElse("");
+    private static String first(List<Element> elements, String attribute, String value, String wanted) {
+        for (Element e : elements) {
+            if (e.attr(attribute).strip().equalsIgnoreCase(value) && !e.attr(wanted).isBlank()) {
+                return e.attr(wanted);
+            }
+        }
+        return "";
     }
 
-    Optional<String> first(String selector) {
-        return page.select(selector).stream().map(e -> clean(e.text())).filter(t -> !t.isBlank()).findFirst();
+    /// Returns the elements that name the publisher in microdata.
+    List<Element> publishers() {
+        return items.stream().filter(e -> prop(e, "name") && e.parents().stream().anyMatch(p -> prop(p, "publisher")))
+                .toList();
+    }
+
+    private static boolean prop(Element element, String name) {
+        return element.attr("itemprop").strip().equalsIgnoreCase(name);
+    }
+
+    /// Returns the language that the page says it is in.
+    String language() {
+        return elements.stream().filter(e -> e.normalName().equals("html")).map(e -> e.attr("lang"))
+                .filter(l -> !l.isBlank()).findFirst().orElse("");
     }
 
     String title() {
-        return clean(page.title());
+        if (title == null) {
+            title = clean(page.title());
+        }
+        return title;
     }
 
     /// Returns the canonical address, else the one given to social media.
     Optional<String> address() {
-        return Stream.of(attr("link[rel=canonical]", "href"), attr("meta[property=og:url]", "content"),
-                attr("meta[itemprop=url]", "content")).map(String::strip)
-                .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
+        return address;
     }
 
     /// Returns the host of the address in lower case, empty where there is none.
@@ -81,8 +237,7 @@ final class Tags {
     Set<String> sites() {
         Set<String> sites = new LinkedHashSet<>(meta("og:site_name", "application-name", "apple-mobile-web-app-title",
                 "dc.publisher", "publisher", "copyright", "smartbanner:title"));
-        page.select("[itemprop=publisher] [itemprop=name]")
-                .forEach(e -> sites.add(clean(e.hasAttr("content") ? e.attr("content") : e.text())));
+        publishers().forEach(e -> sites.add(clean(e.hasAttr("content") ? e.attr("content") : e.text())));
         Set<String> headlines = new LinkedHashSet<>();
         meta("og:title", "twitter:title").forEach(t -> headlines.add(Text.key(t)));
         sites.removeIf(s -> s.isBlank() || s.length() > 80 || Text.words(s) > 7 || headlines.contains(Text.key(s)));

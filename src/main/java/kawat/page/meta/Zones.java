@@ -18,7 +18,7 @@ final class Zones {
         String host = tags.host();
         String top = host.substring(host.lastIndexOf('.') + 1);
         String locale = tags.meta("og:locale").stream().findFirst().orElse("");
-        String page = tags.attr("html", "lang");
+        String page = tags.language();
         return Stream.of(top.length() == 2 ? top : "", region(locale), region(page),
                 markup.regions().getOrDefault(language, ""))
                 .map(r -> Optional.ofNullable(markup.homes().get(r.toUpperCase(Locale.ROOT))))

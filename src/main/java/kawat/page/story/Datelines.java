@@ -22,6 +22,8 @@ final class Datelines {
     private static final int LEAST_TEXT = 20;
     private static final String SUFFIX = "(?:[/-][\\p{L}\\p{N}]{2,20})?)";
     private static final String DASH = "(?:\\.?[-–—―‒_]{1,3}|\\.-|=|:)";
+    /// All characters of a dash; where none stands the slow shapes need not be tried.
+    private static final String DASHES = "-–—―‒_=:";
     private static final String SPACE = "[\\s\\u00A0\\u3000]*";
     private static final String PLACE = "(?<place>\\p{Lu}[^\\n.:;!?()\"“”«»=【】\\[\\]]{1,50}?(?:\\s?\\([^()]{2,30}\\))?|[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’\\x{02BC}/·・ ,-]{0,50}?(?:\\s?\\([^()]{2,30}\\))?)";
     private static final String DATE = "(?<date>[^\\n():;=】］]{1,34}?)";
@@ -110,7 +112,7 @@ final class Datelines {
         for (String form : wires.formsIn(opening)) {
             for (Pattern shape : shapes.computeIfAbsent(form, this::shapesFor)) {
                 Matcher m = shape.matcher(opening);
-                Optional<Read> read = m.find() ? read(m, paragraph.length(), near, true) : Optional.empty();
+                Optional<Read> read = m.lookingAt() ? read(m, paragraph.length(), near, true) : Optional.empty();
                 if (read.isPresent() && (best.isEmpty() || read.get().dateline().place().isPresent()
                         && (best.get().dateline().place().isEmpty() || better(read.get(), best.get())))) {
                     best = read;
@@ -121,7 +123,7 @@ final class Datelines {
             return best;
         }
         Matcher named = ANY_NAME.matcher(opening);
-        if (opening.indexOf('(') > 0 && named.find()) {
+        if (opening.indexOf('(') > 0 && named.lookingAt()) {
             Optional<Read> read = read(named, paragraph.length(), near, true);
             // A name that nobody knows is one of a sender where something else looks like a dateline.
             if (read.isPresent() && (read.get().dateline().date().isPresent() || acronym(named.group("name"))
@@ -130,14 +132,15 @@ final class Datelines {
             }
         }
         Matcher dated = DATE_ONLY.matcher(opening);
-        if (opening.indexOf(',') > 0 && dated.find()) {
+        int comma = opening.indexOf(',');
+        if (comma > 0 && dash(opening, comma) && dated.lookingAt()) {
             Optional<Read> read = read(dated, paragraph.length(), near, false);
             if (read.isPresent() && read.get().dateline().date().isPresent()) {
                 return read;
             }
         }
         Matcher caps = CAPS_ONLY.matcher(opening);
-        return caps.find() && Text.words(caps.group("place")) <= 4
+        return caps.lookingAt() && Text.words(caps.group("place")) <= 4
                 ? read(caps, paragraph.length(), near, false)
                 : Optional.empty();
     }
@@ -151,6 +154,15 @@ final class Datelines {
         // Where the day is misprinted the place is still there.
         return read.or(() -> Optional.of(city(text.replaceFirst("[\\s-]+$", ""))).filter(c -> !c.isEmpty())
                 .map(c -> new Dateline(Optional.of(c), Optional.empty())));
+    }
+
+    private static boolean dash(String opening, int from) {
+        for (int i = from; i < opening.length(); i++) {
+            if (DASHES.indexOf(opening.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean acronym(String name) {

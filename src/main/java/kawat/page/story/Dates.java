@@ -66,20 +66,14 @@ public final class Dates {
     /// Reads a date or time as machines write it: ISO 8601 with its usual slips, RFC 1123, or seconds of the epoch.
     public static Optional<Shown> machine(String written) {
         String text = written.strip();
-        try {
-            var parsed = MACHINE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return Optional.of(parsed instanceof OffsetDateTime o
-                    ? new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset()))
-                    : new Shown(((LocalDateTime) parsed).toLocalDate(),
-                            Optional.of(((LocalDateTime) parsed).toLocalTime()), Optional.empty()));
-        } catch (DateTimeParseException e) {
-            // Not this way of writing; there are others.
+        // A failed attempt costs an exception: made only where the shape of the text allows it.
+        Optional<Shown> standard = text.length() > 4 && text.charAt(4) == '-' ? iso(text) : Optional.empty();
+        if (standard.isPresent()) {
+            return standard;
         }
-        try {
-            OffsetDateTime o = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset())));
-        } catch (DateTimeParseException e) {
-            // Not this way either.
+        Optional<Shown> mail = text.indexOf(' ') > 0 && text.indexOf(':') > 0 ? rfc(text) : Optional.empty();
+        if (mail.isPresent()) {
+            return mail;
         }
         if (text.matches("1\\d{9}|1\\d{12}")) {
             Instant at = Instant.ofEpochSecond(Long.parseLong(text.substring(0, 10)));
@@ -92,6 +86,29 @@ public final class Dates {
                     .map(d -> new Shown(d, time(text.substring(day.end()), List.of()), Optional.empty()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Shown> iso(String text) {
+        try {
+            var parsed = MACHINE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(parsed instanceof OffsetDateTime o
+                    ? new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset()))
+                    : new Shown(((LocalDateTime) parsed).toLocalDate(),
+                            Optional.of(((LocalDateTime) parsed).toLocalTime()), Optional.empty()));
+        } catch (DateTimeParseException e) {
+            // Not this way of writing; there are others.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Shown> rfc(String text) {
+        try {
+            OffsetDateTime o = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Optional.of(new Shown(o.toLocalDate(), Optional.of(o.toLocalTime()), Optional.of(o.getOffset())));
+        } catch (DateTimeParseException e) {
+            // Not this way either.
+            return Optional.empty();
+        }
     }
 
     /// Reads a date whose month has its English abbreviation, as machines wrote it in the eighties.
@@ -113,6 +130,9 @@ public final class Dates {
     /// Reads the first date that a line shows with its year.
     static Optional<Shown> shown(String line, Words words) {
         String text = plain(line);
+        if (!text.contains("19") && !text.contains("20")) {
+            return Optional.empty();
+        }
         Matcher first = YEAR_FIRST.matcher(text);
         if (first.find()) {
             Optional<LocalDate> date = date(first.group(1), first.group(2), first.group(3));
@@ -242,6 +262,11 @@ public final class Dates {
 
     /// Full-width digits become plain ones.
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 }

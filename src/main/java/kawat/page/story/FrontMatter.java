@@ -43,8 +43,7 @@ final class FrontMatter {
     private boolean date(String text) {
         Optional<Dates.Shown> date = Dates.shown(text, words)
                 .map(d -> d.offset().isPresent() ? d : facts.home().map(d::in).orElse(d));
-        if (date.isPresent() && !words.updated().isEmpty() && Words.any(words.updated()).matcher(text).find()
-                && shown.isPresent()) {
+        if (date.isPresent() && shown.isPresent() && words.updated(text)) {
             changed = changed.or(() -> date);
         } else if (date.isPresent()) {
             shown = shown.or(() -> date);

@@ -24,6 +24,9 @@ final class Words {
     private static final int LONGEST_LABELLED = 220;
     private static final int LONGEST_LABEL = 60;
     private static final Pattern OPENERS = Pattern.compile("^[\\s(（\\[【*—–-]+");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{L})\\S*\\p{N}\\S*");
+    private static final Pattern LAST_CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$");
+    private static final Pattern STOPS = Pattern.compile("[\\s.]+");
     private static final String SEPARATORS = ":：・»›>|–—-[]【】()（）＞.…";
 
     private final Map<Removed.Reason, List<String>> labels = new TreeMap<>();
@@ -39,7 +42,10 @@ final class Words {
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
+    private final Pattern anyUpdated;
+    private final List<String> lowerDays;
     private final List<String> afternoon;
+    private final Pattern anyAfternoon;
     private final Set<String> weekdays = new HashSet<>();
     private final Map<String, Integer> months = new TreeMap<>(
             java.util.Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
@@ -76,6 +82,9 @@ final class Words {
         this.credits = lower(lexicons.stream().flatMap(l -> l.page().credits().stream()).toList());
         this.updated = lower(lexicons.stream().flatMap(l -> l.page().updated().stream()).toList());
         this.afternoon = lower(lexicons.stream().flatMap(l -> l.page().afternoon().stream()).toList());
+        this.lowerDays = lower(List.copyOf(weekdays));
+        this.anyUpdated = any(updated);
+        this.anyAfternoon = any(afternoon);
     }
 
     private static List<String> lower(List<String> words) {
@@ -106,10 +115,13 @@ final class Words {
                 return true;
             }
         }
-        return desks.stream().anyMatch(d -> Text.dense(d.charAt(0))
-                ? key.contains(d)
-                : d.indexOf(' ') > 0
-                        && (" " + key + " ").contains(" " + d + " "));
+        String spaced = " " + key + " ";
+        for (String d : desks) {
+            if (key.contains(d) && (Text.dense(d.charAt(0)) || d.indexOf(' ') > 0 && spaced.contains(" " + d + " "))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Tells whether a small word may stand inside a name.
@@ -119,17 +131,39 @@ final class Words {
 
     /// Tells whether one of the words is of the calendar or a zone: no name has such.
     boolean calendar(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
-            if (weekdays.contains(word) || afternoon.contains(word) || months.containsKey(Text.key(name))
+        boolean month = months.containsKey(Text.key(name));
+        for (String word : STOPS.split(name.toLowerCase(Locale.ROOT))) {
+            if (weekdays.contains(word) || afternoon.contains(word) || month
                     || word.length() > 2 && zones.containsKey(word.toUpperCase(Locale.ROOT))) {
                 return true;
             }
         }
-        return calendar.matcher(name).find();
+        return mayBeCalendar(name) && calendar.matcher(name).find();
     }
 
-    List<String> updated() {
-        return updated;
+    /// Tells whether a text has a word for being changed.
+    boolean updated(String text) {
+        return !updated.isEmpty() && anyUpdated.matcher(text).find();
+    }
+
+    /// Tells whether a text opens with a word for an afternoon.
+    boolean opensWithAfternoon(String text) {
+        return anyAfternoon.matcher(text).lookingAt();
+    }
+
+    /// A quick look before a slow pattern: all of the calendar has a digit or a day of the week in it.
+    private boolean mayBeCalendar(String text) {
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            int type = c < 0x80 ? c >= '0' && c <= '9' ? Character.DECIMAL_DIGIT_NUMBER : 0 : Character.getType(c);
+            if (type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER) {
+                return true;
+            }
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lowerDays.stream().anyMatch(lower::contains);
     }
 
     List<String> afternoon() {
@@ -144,8 +178,10 @@ final class Words {
 
     /// Returns the text without digits, months, weekdays and zones.
     String withoutCalendar(String text) {
-        String rest = calendar.matcher(text).replaceAll(" ").replaceAll("(?<!\\p{L})\\S*\\p{N}\\S*", " ");
-        return rest.replaceAll("(?<!\\p{L})\\p{Lu}{2,5}(?!\\p{L})\\s*$", " ");
+        String rest = mayBeCalendar(text)
+                ? NUMBER.matcher(calendar.matcher(text).replaceAll(" ")).replaceAll(" ")
+                : text;
+        return LAST_CAPITALS.matcher(rest).replaceAll(" ");
     }
 
     /// Tells whether words name a day of the week, a month, or a day of a month: a time and no place.
