@@ -40,6 +40,8 @@ final class Exchange {
     /// What came of it.
     sealed interface Answer {
 
+        /// The host answered.
+        ///
         /// @param body unpacked; empty unless the status says that it is what was asked for
         /// @param sent how many bytes came
         @SuppressWarnings("ArrayRecordComponent")
