@@ -51,10 +51,12 @@ public final class Sentences {
     /// Done here and not by ICU's filter: that forgets an abbreviation which opens a longer one, as "Lt." does "Lt. Gen.".
     private static boolean endsInAbbreviation(String text, int start, int end, Lexicon lexicon) {
         for (String abbreviation : lexicon.abbreviations()) {
-            int at = end - abbreviation.length();
-            if (at >= start && text.startsWith(abbreviation, at)
-                    && (at == start || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
-                return true;
+            // Of an abbreviation with several points the first may look like an end, too.
+            for (int at = Math.max(start, end - abbreviation.length()); at < end; at++) {
+                if (text.startsWith(abbreviation, at)
+                        && (at == start || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -31,9 +31,14 @@ public final class ActivityModel {
     private static final String WATCHED = "watch.folders";
 
     private final ObservableList<JobRow> jobs = FXCollections.observableArrayList();
+    /// Held on to: a view that is made anew for each caller is forgotten with its listeners.
+    private final ObservableList<JobRow> shownJobs = FXCollections.unmodifiableObservableList(jobs);
     private final ObservableList<Watcher.Watched> folders = FXCollections.observableArrayList();
+    private final ObservableList<Watcher.Watched> shownFolders = FXCollections.unmodifiableObservableList(folders);
     private final ObservableList<LineRule> rules = FXCollections.observableArrayList();
+    private final ObservableList<LineRule> shownRules = FXCollections.unmodifiableObservableList(rules);
     private final ObservableList<Requests.Line> requests = FXCollections.observableArrayList();
+    private final ObservableList<Requests.Line> shownRequests = FXCollections.unmodifiableObservableList(requests);
     private final Desk desk;
     private final Worker worker;
     private final Messages messages;
@@ -61,22 +66,22 @@ public final class ActivityModel {
 
     /// The jobs, the newest first.
     public ObservableList<JobRow> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return shownJobs;
     }
 
     /// The watched folders.
     public ObservableList<Watcher.Watched> folders() {
-        return FXCollections.unmodifiableObservableList(folders);
+        return shownFolders;
     }
 
     /// The rules that put lines back.
     public ObservableList<LineRule> rules() {
-        return FXCollections.unmodifiableObservableList(rules);
+        return shownRules;
     }
 
     /// What was asked of the network, the newest first.
     public ObservableList<Requests.Line> requests() {
-        return FXCollections.unmodifiableObservableList(requests);
+        return shownRequests;
     }
 
     /// Goes on with the jobs of before, and watches the folders that were watched.

@@ -40,7 +40,10 @@ public final class IntakeModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
     private final ObservableList<Refusal> refused = FXCollections.observableArrayList();
+    /// Held on to: a view that is made anew for each caller is forgotten with its listeners.
+    private final ObservableList<Refusal> shownRefused = FXCollections.unmodifiableObservableList(refused);
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+    private final ObservableList<Offer> shownOffers = FXCollections.unmodifiableObservableList(offers);
     private final Desk desk;
     private final Worker worker;
     private final Messages messages;
@@ -80,12 +83,12 @@ public final class IntakeModel {
 
     /// The inputs that were refused.
     public ObservableList<Refusal> refused() {
-        return FXCollections.unmodifiableObservableList(refused);
+        return shownRefused;
     }
 
     /// The addresses that wait for the reader's word.
     public ObservableList<Offer> offers() {
-        return FXCollections.unmodifiableObservableList(offers);
+        return shownOffers;
     }
 
     /// Takes in what was dropped or pasted. Addresses are only offered: Kawat asks nothing of the network by itself.

@@ -32,6 +32,8 @@ public final class StoriesModel {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<Search> search = new SimpleObjectProperty<>(this, "search", Search.WORDS);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    /// Held on to: a view that is made anew for each caller is forgotten with its listeners.
+    private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private final ObjectProperty<Optional<Row>> chosen = new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private final Desk desk;
@@ -68,7 +70,7 @@ public final class StoriesModel {
 
     /// The rows, the best or newest first.
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /// How many there are in all, which may be more than there are rows.
