@@ -116,13 +116,20 @@ final class Deadline {
         @Override
         public void run() {
             try {
-                work.run(outcome -> put(new Step.Came(outcome)));
-                put(new Step.End());
+                finish();
             } catch (Abandoned e) {
                 // The page has been refused already.
+            }
+        }
+
+        private void finish() {
+            try {
+                work.run(outcome -> put(new Step.Came(outcome)));
             } catch (Error e) {
                 put(new Step.Failed(e));
+                return;
             }
+            put(new Step.End());
         }
 
         private void put(Step step) {

@@ -9,6 +9,7 @@ import kawat.desk.Desk;
 import kawat.desk.Settings;
 import kawat.view.activity.ActivityModel;
 import kawat.view.activity.Requests;
+import kawat.view.activity.SentRequests;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.PictureSource;
@@ -35,7 +36,7 @@ public final class KawatWindow {
 
     /// Makes the window on a stage that is not shown yet.
     public KawatWindow(Stage stage, Desk desk, Settings settings, Messages messages, Picker picker) {
-        this(stage, desk, settings, messages, picker, desk::picture, Requests.NONE);
+        this(stage, desk, settings, messages, picker, desk::picture, new SentRequests(desk));
     }
 
     /// Makes the window on a stage that is not shown yet.

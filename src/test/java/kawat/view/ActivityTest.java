@@ -64,6 +64,7 @@ class ActivityTest {
         settings.put("window.height", "760");
         LiveStory.add(home.resolve("archive"));
         desk = Desk.open(home.resolve("archive"), ANNOTATOR);
+        desk.online().switchOff(true);
         window = new KawatWindow(stage, desk, settings, new Messages(Locale.ENGLISH), new FolderPicker(),
                 LiveStory::bytes, asked);
         window.show();

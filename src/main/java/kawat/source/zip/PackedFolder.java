@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.source.BadBytes;
@@ -23,10 +24,14 @@ import kawat.source.Pictures;
 import kawat.source.SavedPages;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /// Reads the files in a ZIP file. Their names are shown and nothing else: no file is ever written.
 public final class PackedFolder {
 
+    /// Ways of packing that need no library beside the one at hand.
+    private static final Set<Integer> UNPACKED = Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(),
+            ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode());
     private static final String MEDIA_TYPE = "mimetype";
     private static final List<String> OFFICE = List.of("[Content_Types].xml", "word/document.xml", "xl/workbook.xml",
             "ppt/presentation.xml");
@@ -124,7 +129,7 @@ public final class PackedFolder {
             throw new BadBytes("it is locked with a password: unpack it with the password and give Kawat the files",
                     where);
         }
-        if (!zip.canReadEntryData(entry)) {
+        if (!UNPACKED.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
             throw new BadBytes("it is packed in a way that Kawat cannot read", where);
         }
         if (entry.getSize() > most) {

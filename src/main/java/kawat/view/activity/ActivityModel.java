@@ -86,8 +86,10 @@ public final class ActivityModel {
 
     /// Goes on with the jobs of before, and watches the folders that were watched.
     public void start() {
-        network.listen(() -> worker.tell(this::listRequests));
-        listRequests();
+        worker.ask(() -> {
+            network.listen(() -> worker.tell(this::listRequests));
+            return network.lines();
+        }, lines -> listRequests());
         listRules();
         if (!desk.writable()) {
             return;

@@ -6,19 +6,6 @@ import java.util.List;
 /// Lists what was asked of the network, the newest last. Nothing is asked that is not listed.
 public interface Requests {
 
-    /// The list of a Kawat that asked for nothing.
-    Requests NONE = new Requests() {
-        @Override
-        public List<Line> lines() {
-            return List.of();
-        }
-
-        @Override
-        public void listen(Runnable changed) {
-            // It never changes.
-        }
-    };
-
     /// One request.
     ///
     /// @param host   that was asked
@@ -26,7 +13,7 @@ public interface Requests {
     /// @param result in words
     record Line(Instant time, String host, String what, String result) {}
 
-    /// Returns the last requests; quick enough for any thread.
+    /// Returns the last requests; quick on any thread once somebody listens.
     List<Line> lines();
 
     /// Has the listener called on any thread whenever there is a new one.
