@@ -67,6 +67,14 @@ class LanguageDetectorTest {
     }
 
     @Test
+    void nearlyAllShortExamplesAreToldToo() {
+        List<Boolean> told = LEXICONS.all().stream().flatMap(lexicon -> lexicon.examples().stream()
+                .map(example -> DETECTOR.detect(example.text()).equals(lexicon.language()))).toList();
+        long right = told.stream().filter(t -> t).count();
+        assertTrue(right >= 0.95 * told.size(), right + " of " + told.size());
+    }
+
+    @Test
     void foreignNamesDoNotSwayALanguage() {
         assertEquals("en", DETECTOR.detect(
                 "The spokesman of \u4E2D\u56FD and of \u0420\u043E\u0441\u0441\u0438\u044F said that they would meet in May."));
