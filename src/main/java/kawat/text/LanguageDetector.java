@@ -41,7 +41,9 @@ public final class LanguageDetector {
     private record Vote(int language, double weight) {}
 
     private final Map<String, List<Marks>> byScript = new HashMap<>();
-    private final Map<String, List<Vote>> votes = new HashMap<>();
+    /// What each letter that not all languages of a script print counts, by script.
+    private final Map<String, Map<Character, List<Vote>>> letters = new HashMap<>();
+    private final WordTable<Vote[]> votes;
     private final List<String> languages = new ArrayList<>();
 
     public LanguageDetector(Lexicons lexicons) {
@@ -63,8 +65,23 @@ public final class LanguageDetector {
                 }
             }
         }
-        worth.forEach((word, votes) -> this.votes.put(word, votes.entrySet().stream()
-                .map(v -> new Vote(languages.indexOf(v.getKey()), v.getValue())).toList()));
+        Map<String, Vote[]> counted = new HashMap<>();
+        worth.forEach((word, each) -> counted.put(word, each.entrySet().stream()
+                .map(v -> new Vote(languages.indexOf(v.getKey()), v.getValue())).toArray(Vote[]::new)));
+        this.votes = new WordTable<>(counted);
+        byScript.forEach((script, neighbours) -> letters.put(script, letters(neighbours)));
+    }
+
+    private Map<Character, List<Vote>> letters(List<Marks> neighbours) {
+        Map<Character, List<Vote>> worth = new HashMap<>();
+        for (Marks marks : neighbours) {
+            marks.letters().chars().distinct().filter(c -> c < ALPHABETS).forEach(c -> {
+                long shared = neighbours.stream().filter(n -> n.letters().indexOf(c) >= 0).count();
+                worth.computeIfAbsent((char) c, l -> new ArrayList<>())
+                        .add(new Vote(languages.indexOf(marks.language()), LETTER_WEIGHT / shared));
+            });
+        }
+        return worth;
     }
 
     private void add(Marks marks) {
@@ -82,7 +99,7 @@ public final class LanguageDetector {
         if (candidates.size() < 2) {
             return candidates.isEmpty() ? "und" : candidates.getFirst().language();
         }
-        Map<String, Double> score = new HashMap<>();
+        double[] score = new double[languages.size()];
         vote(sample.toLowerCase(Locale.ROOT), score);
         int[] rare = new int[ALPHABETS];
         for (int i = 0; i < sample.length(); i++) {
@@ -91,42 +108,37 @@ public final class LanguageDetector {
                 rare[c]++;
             }
         }
-        for (Marks candidate : candidates) {
-            double own = candidate.letters().chars().distinct().filter(c -> c < ALPHABETS && rare[c] > 0)
-                    .mapToDouble(c -> (double) rare[c]
-                            / candidates.stream().filter(n -> n.letters().indexOf(c) >= 0).count())
-                    .sum();
-            if (own > 0) {
-                score.merge(candidate.language(), own * LETTER_WEIGHT, Double::sum);
+        letters.getOrDefault(script, Map.of()).forEach((letter, worth) -> {
+            for (Vote vote : rare[letter] == 0 ? List.<Vote>of() : worth) {
+                score[vote.language] += rare[letter] * vote.weight;
             }
+        });
+        int best = -1;
+        for (Marks candidate : candidates) {
+            int its = languages.indexOf(candidate.language());
+            best = score[its] > (best < 0 ? 0 : score[best]) ? its : best;
         }
-        return candidates.stream().map(Marks::language).filter(score::containsKey)
-                .max((a, b) -> Double.compare(score.getOrDefault(a, 0.0), score.getOrDefault(b, 0.0))).orElse("und");
+        return best < 0 ? "und" : languages.get(best);
     }
 
     /// Counts the function words; a word is a letter and the letters, marks and apostrophes behind it.
-    private void vote(String text, Map<String, Double> score) {
-        double[] sums = new double[languages.size()];
+    private void vote(String text, double[] score) {
         int from = -1;
+        int hash = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean letter = c >= 'a' && c <= 'z' || c > 0x7F && Character.isLetter(c);
             boolean within = letter || from >= 0 && (c == '\'' || c == '\u2019'
                     || c > 0x7F && (MARKS >> Character.getType(c) & 1) != 0 || Character.isSurrogate(c));
-            if (within && from < 0) {
-                from = i;
-            } else if (!within && from >= 0) {
-                for (Vote vote : i - from <= LONGEST_WORD
-                        ? votes.getOrDefault(text.substring(from, i), List.of())
-                        : List.<Vote>of()) {
-                    sums[vote.language] += vote.weight;
+            if (within) {
+                hash = from < 0 ? c : 31 * hash + c;
+                from = from < 0 ? i : from;
+            } else if (from >= 0) {
+                Vote[] found = i - from <= LONGEST_WORD ? votes.get(text, from, i, hash) : null;
+                for (int v = 0; found != null && v < found.length; v++) {
+                    score[found[v].language] += found[v].weight;
                 }
                 from = -1;
-            }
-        }
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] > 0) {
-                score.put(languages.get(i), sums[i]);
             }
         }
     }

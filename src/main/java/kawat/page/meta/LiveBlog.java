@@ -118,7 +118,7 @@ final class LiveBlog {
         int body = tags.elements().indexOf(tags.page().body());
         for (Element mark : tags.elements().subList(body, tags.elements().size())) {
             boolean time = mark.normalName().equals("time");
-            String words = time || digits(mark) ? Tags.clean(mark.text()) : "";
+            String words = time || clockLike(mark) ? Tags.clean(mark.text()) : "";
             if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
                     || ++looked > MOST) {
                 continue;
@@ -141,26 +141,25 @@ final class LiveBlog {
                 .toList();
     }
 
-    /// A clock that is no time element has digits and no elements in it.
-    private static boolean digits(Element mark) {
-        boolean digits = false;
-        for (int i = 0; i < mark.childNodeSize(); i++) {
+    /// A clock that is no time element has digits, few other characters and no elements in it.
+    private static boolean clockLike(Element mark) {
+        int digits = 0;
+        int characters = 0;
+        for (int i = 0; i < mark.childNodeSize() && characters <= LONGEST_CLOCK; i++) {
             Node child = mark.childNode(i);
             if (child instanceof Element) {
                 return false;
             }
-            digits |= child instanceof TextNode words && digits(words.getWholeText());
-        }
-        return digits;
-    }
-
-    private static boolean digits(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
-                return true;
+            if (child instanceof TextNode node) {
+                String words = node.getWholeText();
+                for (int k = 0; k < words.length() && characters <= LONGEST_CLOCK; k++) {
+                    char c = words.charAt(k);
+                    digits += c >= '0' && c <= '9' ? 1 : 0;
+                    characters += c > ' ' && c < 0x7F && c != '&' ? 1 : 0;
+                }
             }
         }
-        return false;
+        return digits > 1 && characters <= LONGEST_CLOCK;
     }
 
     private Optional<Instant> clock(String words) {

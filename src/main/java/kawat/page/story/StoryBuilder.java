@@ -71,6 +71,9 @@ public final class StoryBuilder {
     /// Tells the language of the lines: a short text is of the language that its sender says.
     public String language(List<Line> lines, Optional<String> told) {
         String seen = language(lines);
+        if (told.isEmpty()) {
+            return seen;
+        }
         int letters = lines.stream().filter(l -> l.apart().isEmpty()).mapToInt(l -> Text.letters(l.text())).sum();
         return letters >= ENOUGH && !seen.equals(ANY)
                 ? seen

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,9 @@ public record Mail(MailHeaders headers, MailPart root) {
         Set<String> sure = new HashSet<>();
         Set<String> likely = new HashSet<>();
         boolean first = true;
-        for (String line : head.lines().limit(LOOKED_AT).toList()) {
+        // Read line by line: of what is no mail the first one tells.
+        for (Iterator<String> lines = head.lines().limit(LOOKED_AT).iterator(); lines.hasNext();) {
+            String line = lines.next();
             if (line.isBlank()) {
                 break;
             }
