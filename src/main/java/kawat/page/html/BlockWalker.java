@@ -2,12 +2,15 @@ package kawat.page.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import kawat.article.Removed;
+import kawat.page.meta.ListedNames;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
 import kawat.source.Limits;
@@ -27,6 +30,7 @@ final class BlockWalker implements NodeVisitor {
     private static final int FAR = 8;
 
     private final ClassNames names;
+    private final ObjLongConsumer<Element> besides;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final List<PictureSpot> spots = new ArrayList<>();
@@ -39,14 +43,18 @@ final class BlockWalker implements NodeVisitor {
     private final EnumSet<Line.Trait> traits = EnumSet.noneOf(Line.Trait.class);
     private @Nullable Region here;
     private @Nullable Element unseen;
+    /// What each of the elements around makes of the words in it, by depth.
+    private int[] inline = new int[64];
     private int inLink;
     private int inBold;
     private int inSlant;
     private boolean picture;
     private boolean full;
 
-    BlockWalker(ClassNames names) {
+    /// @param besides takes every element with its names, shown or not
+    BlockWalker(ClassNames names, ObjLongConsumer<Element> besides) {
         this.names = names;
+        this.besides = besides;
     }
 
     /// Tells whether the page has more lines than Kawat reads.
@@ -70,24 +78,27 @@ final class BlockWalker implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (unseen != null) {
-            return;
-        }
         if (node instanceof TextNode words) {
-            if (here != null) {
+            if (here != null && unseen == null) {
                 line.append(words.getWholeText(), inLink > 0, inBold > 0, inSlant > 0);
             }
         } else if (node instanceof Element element) {
-            open(element);
+            long called = names.names(element);
+            besides.accept(element, called);
+            if (unseen == null) {
+                open(element, called, depth);
+            }
         }
     }
 
-    private void open(Element element) {
+    private void open(Element element, long listed, int depth) {
         int kind = Tags.of(element);
-        if ((kind & Tags.UNSEEN) != 0 || Tags.hidden(element)) {
+        if ((kind & Tags.UNSEEN) != 0 || (listed & ListedNames.STYLED) != 0 && Tags.hidden(element)) {
             unseen = element;
             return;
         }
+        inline = depth < inline.length ? inline : Arrays.copyOf(inline, 2 * depth);
+        inline[depth] = kind & (Tags.LINK | Tags.BOLD | Tags.SLANT);
         if ((kind & Tags.BREAK) != 0) {
             line.text.append(LineBreaks.MARK);
             return;
@@ -100,8 +111,8 @@ final class BlockWalker implements NodeVisitor {
             }
             return;
         }
-        count(Tags.inline(element), 1);
-        int called = names.of(element);
+        count(kind, 1);
+        int called = (int) listed;
         String tag = element.normalName();
         boolean inset = (called & ClassNames.INSET) != 0 && here != null && !line.isBlank()
                 && (tag.equals("span") || tag.equals("div"));
@@ -185,7 +196,7 @@ final class BlockWalker implements NodeVisitor {
             return;
         }
         if (node instanceof Element element) {
-            count(Tags.inline(element), -1);
+            count(inline[depth], -1);
             if (here != null && element.equals(opened.peek())) {
                 opened.pop();
                 boolean inset = here.inset;

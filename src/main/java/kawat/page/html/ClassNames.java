@@ -5,7 +5,6 @@ import java.util.List;
 import kawat.article.Removed;
 import kawat.lexicon.Markup;
 import kawat.page.meta.ListedNames;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +46,14 @@ final class ClassNames {
         });
     }
 
+    /// Returns all that the names of the element are listed under, the lists of others among them.
+    long names(Element element) {
+        return listed.of(element);
+    }
+
     /// Returns what the element is called.
     int of(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        int bits = 0;
-        for (Attribute attribute : element.attributes()) {
-            bits |= switch (attribute.getKey()) {
-                case "class", "id", "data-testid", "itemprop", "rel", "data-component", "role" ->
-                    (int) listed.of(attribute.getValue());
-                default -> 0;
-            };
-        }
-        return bits;
+        return (int) listed.of(element);
     }
 
     /// Returns why elements of these names are set apart, null where they are not.

@@ -15,6 +15,7 @@ import kawat.lexicon.Markup;
 import kawat.page.meta.Called;
 import kawat.page.meta.ListedNames;
 import kawat.page.meta.Metadata;
+import kawat.page.meta.PageElements;
 import kawat.page.story.Facts;
 import kawat.page.story.Line;
 import kawat.page.story.StoryBuilder;
@@ -53,7 +54,9 @@ public final class HtmlReader {
         boolean whole = WHOLE.matcher(html).find();
         Parser parser = Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH);
         Document document = whole ? Jsoup.parse(html, "", parser) : part(html, parser);
-        BlockWalker walker = new BlockWalker(names);
+        BlockWalker walker = new BlockWalker(names, (element, called) -> {
+            // All is told that elements could say.
+        });
         document.traverse(walker);
         if (walker.full()) {
             return tooLong(origin);
@@ -102,12 +105,13 @@ public final class HtmlReader {
     /// @param more adds what is known of the story from elsewhere to what the page says of it
     public Outcome read(Page page, String html, UnaryOperator<Facts> more) {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.MARKUP_DEPTH));
-        BlockWalker walker = new BlockWalker(names);
+        PageElements elements = new PageElements(document);
+        BlockWalker walker = new BlockWalker(names, elements::add);
         document.traverse(walker);
         if (walker.full()) {
             return tooLong(page.origin());
         }
-        Metadata metadata = new Metadata(document, walker.blocks().stream().map(Block::line).toList(), builder,
+        Metadata metadata = new Metadata(elements, walker.blocks().stream().map(Block::line).toList(), builder,
                 markup, called);
         Facts facts = more.apply(metadata.facts());
         StoryFinder.Found found = StoryFinder.find(walker.blocks(), walker.regions(), metadata.descriptions(),

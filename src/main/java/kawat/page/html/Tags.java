@@ -64,16 +64,8 @@ final class Tags {
         return kind;
     }
 
-    /// Returns what the element makes of the words in it.
-    static int inline(Element element) {
-        return KINDS.getOrDefault(element.normalName(), 0) & (LINK | BOLD | SLANT);
-    }
-
     /// Tells whether the page does not show the element.
     static boolean hidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
         String style = element.attr("style");
         return element.hasAttr("hidden") || !style.isEmpty() && HIDDEN.matcher(style).find();
     }

@@ -26,7 +26,7 @@ final class AuthorChooser {
     private static final int BEHIND = 12;
     private static final int RUNNING_TEXT = 140;
 
-    private final Tags tags;
+    private final PageElements tags;
     private final Titles titles;
     private final Called called;
     private final Function<String, List<String>> reader;
@@ -35,7 +35,7 @@ final class AuthorChooser {
 
     /// @param reader takes the people off a line that names writers
     /// @param opened tells whether a line opens like one that names writers
-    AuthorChooser(Tags tags, Titles titles, Called called, Function<String, List<String>> reader,
+    AuthorChooser(PageElements tags, Titles titles, Called called, Function<String, List<String>> reader,
             Function<String, Boolean> opened) {
         this.tags = tags;
         this.titles = titles;
@@ -107,7 +107,7 @@ final class AuthorChooser {
         Set<String> people = new LinkedHashSet<>();
         Set<String> keys = new HashSet<>();
         for (String name : names) {
-            for (String person : reader.apply(Tags.clean(name))) {
+            for (String person : reader.apply(PageElements.clean(name))) {
                 boolean letters = person.indexOf(' ') > 0 || !Text.allCaps(person);
                 if (letters && !titles.ofSite(person) && keys.add(Text.key(person))) {
                     people.add(person);
@@ -130,7 +130,7 @@ final class AuthorChooser {
         int looked = 0;
         for (int at : tags.writers()) {
             Element element = all.get(at);
-            boolean marked = Tags.marked(element);
+            boolean marked = PageElements.marked(element);
             if (passed(element) || ++looked > MOST) {
                 continue;
             }
@@ -242,7 +242,7 @@ final class AuthorChooser {
                 }
             }
         });
-        return Tags.clean(text.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll("^\\s*\\|\\s*|\\s*\\|\\s*$",
+        return PageElements.clean(text.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll("^\\s*\\|\\s*|\\s*\\|\\s*$",
                 "");
     }
 }

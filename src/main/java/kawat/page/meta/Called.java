@@ -2,7 +2,6 @@ package kawat.page.meta;
 
 import java.util.List;
 import kawat.lexicon.Markup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /// Reads what the names that a page gives its elements say of the fields of a story. Safe for use by several threads.
@@ -44,16 +43,11 @@ public final class Called {
 
     /// Returns what an element is called, in the bits above.
     int of(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        long bits = 0;
-        for (Attribute attribute : element.attributes()) {
-            bits |= switch (attribute.getKey()) {
-                case "class", "id", "data-testid" -> listed.of(attribute.getValue());
-                default -> 0;
-            };
-        }
-        return (int) (bits >>> FIRST);
+        return of(listed.of(element));
+    }
+
+    /// Returns what an element of these names is called.
+    static int of(long names) {
+        return (int) (names >>> FIRST);
     }
 }

@@ -33,7 +33,7 @@ final class DateChooser {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private final Tags tags;
+    private final PageElements tags;
     private final Function<String, Optional<Dates.Shown>> reader;
     private final Optional<ZoneId> home;
     private final List<Dates.Shown> published = new ArrayList<>();
@@ -43,7 +43,7 @@ final class DateChooser {
     /// @param trusted data of the story, if any
     /// @param reader  reads a date as pages show it
     /// @param home    zone of the clocks where the page is from
-    DateChooser(Tags tags, Optional<JsonLd.Said> trusted, Function<String, Optional<Dates.Shown>> reader,
+    DateChooser(PageElements tags, Optional<JsonLd.Said> trusted, Function<String, Optional<Dates.Shown>> reader,
             Optional<Element> headline, Optional<ZoneId> home) {
         this.tags = tags;
         this.reader = reader;
@@ -198,7 +198,7 @@ final class DateChooser {
                 continue;
             }
             Optional<Dates.Shown> told = read(e.attr("datetime"));
-            Optional<Dates.Shown> seen = read(Tags.clean(e.text()));
+            Optional<Dates.Shown> seen = read(PageElements.clean(e.text()));
             seen.ifPresent(others::add);
             if (told.isEmpty()) {
                 continue;

@@ -24,7 +24,7 @@ final class HeadlineChooser {
     private static final int ENOUGH = 3;
     private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3}|\u2026)$");
 
-    private final Tags tags;
+    private final PageElements tags;
     private final Titles titles;
     private final List<Line> lines;
     private final List<String> told;
@@ -32,14 +32,14 @@ final class HeadlineChooser {
     private final Called called;
 
     /// @param told headlines that the data of the page gives, best first
-    HeadlineChooser(Tags tags, Titles titles, List<Line> lines, List<String> told,
+    HeadlineChooser(PageElements tags, Titles titles, List<Line> lines, List<String> told,
             Called called) {
         this.called = called;
         this.tags = tags;
         this.titles = titles;
         this.lines = lines;
         this.raw = told.stream().map(Text::key).toList();
-        this.told = told.stream().map(Tags::clean).map(titles::bare).filter(t -> !t.isBlank() && !titles.site(t))
+        this.told = told.stream().map(PageElements::clean).map(titles::bare).filter(t -> !t.isBlank() && !titles.site(t))
                 .distinct().toList();
     }
 
@@ -209,7 +209,7 @@ final class HeadlineChooser {
 
     private Optional<String> badge(Element heading) {
         return heading.select("span, em, small, strong, div, i, b").stream()
-                .filter(this::badgeLike).map(e -> Tags.clean(e.text()))
+                .filter(this::badgeLike).map(e -> PageElements.clean(e.text()))
                 .filter(t -> !t.isBlank() && t.length() <= 40).findFirst();
     }
 
@@ -250,20 +250,20 @@ final class HeadlineChooser {
                 }
             }
         });
-        String words = Tags.clean(text.toString());
-        String all = Tags.clean(heading.text());
+        String words = PageElements.clean(text.toString());
+        String all = PageElements.clean(heading.text());
         return words.isBlank() ? all : words;
     }
 
     /// Returns what the head of a page tells of the headline, best first.
-    static List<String> told(Tags tags, List<String> data) {
+    static List<String> told(PageElements tags, List<String> data) {
         List<String> told = new ArrayList<>(tags.meta("og:title"));
         told.addAll(0, data);
         told.addAll(tags.meta("headline", "twitter:title", "twitter:text:title", "dc.title", "sailthru.title",
                 "parsely-title", "title", "article.headline"));
         tags.items().stream()
                 .filter(e -> e.normalName().equals("meta") && e.attr("itemprop").contains("headline"))
-                .forEach(e -> told.add(Tags.clean(e.attr("content"))));
+                .forEach(e -> told.add(PageElements.clean(e.attr("content"))));
         told.add(tags.title());
         return told.stream().filter(t -> !t.isBlank()).distinct().collect(Collectors.toList());
     }

@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
 /// Looks the names that pages give their elements up in several lists at once. A listed name that ends in `*` stands for
 /// all that begin like it. Filled before others see it; then it is safe for use by several threads.
 public final class ListedNames {
 
+    /// The element has properties beside its names.
+    public static final long MARKED = 1L << 62;
+    /// The element may be hidden.
+    public static final long STYLED = 1L << 63;
+
+    /// Of what is no name of a page's own choice only the lower half of the bits is told.
+    private static final long PROPERTY = 0xFFFF_FFFFL;
     private static final int LONGEST = 120;
     /// Longer lists of names are looked at name by name.
     private static final int MOST_KEPT = 400;
@@ -47,6 +56,24 @@ public final class ListedNames {
                 openers.add(name.substring(0, name.indexOf('-')));
             }
         }
+    }
+
+    /// Returns the bits of the lists that have one of the names of an element, with those above.
+    public long of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        long bits = 0;
+        for (Attribute attribute : element.attributes()) {
+            bits |= switch (attribute.getKey()) {
+                case "class", "id", "data-testid" -> of(attribute.getValue());
+                case "itemprop", "rel", "role" -> MARKED | of(attribute.getValue()) & PROPERTY;
+                case "data-component" -> of(attribute.getValue()) & PROPERTY;
+                case "style", "hidden" -> STYLED;
+                default -> 0;
+            };
+        }
+        return bits;
     }
 
     /// Returns the bits of the lists that have one of the names, which white space parts.

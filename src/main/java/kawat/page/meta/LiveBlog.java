@@ -39,14 +39,14 @@ final class LiveBlog {
     private static final int LEAST_LETTERS = 8;
     private static final int MOST = 1_000;
 
-    private final Tags tags;
+    private final PageElements tags;
     private final List<JsonLd.Said> data;
     private final Function<String, Optional<Instant>> moment;
     private final Optional<Dates.Shown> published;
 
     /// @param moment    reads a stamp in the zone of the page
     /// @param published the day of the clocks that show no day
-    LiveBlog(Tags tags, List<JsonLd.Said> data, Function<String, Optional<Instant>> moment,
+    LiveBlog(PageElements tags, List<JsonLd.Said> data, Function<String, Optional<Instant>> moment,
             Optional<Dates.Shown> published) {
         this.tags = tags;
         this.data = data;
@@ -71,7 +71,7 @@ final class LiveBlog {
         Map<Integer, Optional<Instant>> found = new TreeMap<>();
         for (JsonLd.Said said : data) {
             for (JsonLd.Update update : said.updates()) {
-                String head = letters(Tags.clean(update.headline()));
+                String head = letters(PageElements.clean(update.headline()));
                 String body = letters(Jsoup.parse(update.body()).text());
                 int at = head.length() < LEAST_LETTERS ? -1 : texts.indexOf(head);
                 for (int i = 0; at < 0 && body.length() >= LEAST_LETTERS && i < texts.size(); i++) {
@@ -118,7 +118,7 @@ final class LiveBlog {
         int body = tags.elements().indexOf(tags.page().body());
         for (Element mark : tags.elements().subList(body, tags.elements().size())) {
             boolean time = mark.normalName().equals("time");
-            String words = time || clockLike(mark) ? Tags.clean(mark.text()) : "";
+            String words = time || clockLike(mark) ? PageElements.clean(mark.text()) : "";
             if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
                     || ++looked > MOST) {
                 continue;

@@ -14,7 +14,6 @@ import kawat.page.story.Line;
 import kawat.page.story.Sent;
 import kawat.page.story.StoryBuilder;
 import kawat.page.story.Text;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a page says of its story outside the text, and decides what of that is to be trusted.
@@ -24,7 +23,7 @@ public final class Metadata {
     private static final int RUNNING_TEXT = 60;
     private static final int LONGEST_SITE = 50;
 
-    private final Tags tags;
+    private final PageElements tags;
     private final List<Line> lines;
     private final StoryBuilder builder;
     private final Called called;
@@ -32,11 +31,12 @@ public final class Metadata {
     private final List<JsonLd.Said> data;
     private @Nullable LiveBlog live;
 
+    /// @param tags   all that the page has
     /// @param lines  what the page shows, top to bottom
     /// @param called tells what the elements of pages are called
-    public Metadata(Document page, List<Line> lines, StoryBuilder builder, Markup markup,
+    public Metadata(PageElements tags, List<Line> lines, StoryBuilder builder, Markup markup,
             Called called) {
-        this.tags = new Tags(page, called);
+        this.tags = tags;
         this.lines = lines;
         this.builder = builder;
         this.markup = markup;
@@ -47,16 +47,16 @@ public final class Metadata {
     /// Returns what the page says of its story.
     public Facts facts() {
         String language = language();
-        List<String> publishers = data.stream().map(JsonLd.Said::publisher).map(Tags::clean).filter(p -> !p.isBlank())
+        List<String> publishers = data.stream().map(JsonLd.Said::publisher).map(PageElements::clean).filter(p -> !p.isBlank())
                 .toList();
         var names = tags.sites();
         names.addAll(publishers);
         Titles titles = new Titles(names,
-                data.stream().flatMap(d -> d.sections().stream()).map(Tags::clean).toList(), tags.host());
+                data.stream().flatMap(d -> d.sections().stream()).map(PageElements::clean).toList(), tags.host());
         List<String> page = HeadlineChooser.told(tags, List.of());
         Optional<JsonLd.Said> trusted = trusted(page, titles);
         List<String> told = HeadlineChooser.told(tags,
-                trusted.map(JsonLd.Said::headline).map(Tags::clean).map(List::of).orElse(List.of()));
+                trusted.map(JsonLd.Said::headline).map(PageElements::clean).map(List::of).orElse(List.of()));
         Optional<HeadlineChooser.Chosen> chosen = new HeadlineChooser(tags, titles, lines, told, called).choose();
         Optional<String> headline = chosen.map(HeadlineChooser.Chosen::headline);
         AuthorChooser authors = new AuthorChooser(tags, titles, called, l -> builder.people(l, language),
@@ -93,7 +93,7 @@ public final class Metadata {
                 lines.stream().filter(l -> l.has(Line.Trait.TITLE)).map(Line::text).filter(t -> Text.weight(t) > 10),
                 told.stream().map(titles::bare)).filter(t -> !titles.site(t)).toList();
         Optional<JsonLd.Said> same = data.stream()
-                .filter(d -> Stream.of(d.headline(), d.alternative()).map(Tags::clean)
+                .filter(d -> Stream.of(d.headline(), d.alternative()).map(PageElements::clean)
                         .filter(h -> !h.isBlank() && !titles.site(h))
                         .anyMatch(h -> shown.stream().anyMatch(s -> Alike.story(titles.bare(h), s))))
                 .findFirst();
@@ -106,10 +106,10 @@ public final class Metadata {
     private Optional<String> outlet(Optional<String> headline, Optional<JsonLd.Said> trusted,
             List<String> publishers) {
         Stream<String> named = Stream.of(tags.meta("og:site_name").stream(),
-                trusted.map(JsonLd.Said::publisher).map(Tags::clean).stream(),
+                trusted.map(JsonLd.Said::publisher).map(PageElements::clean).stream(),
                 tags.publishers().stream().map(e -> e.attr("content")).filter(c -> !c.isBlank()).limit(1)
-                        .map(Tags::clean),
-                tags.publishers().stream().map(e -> Tags.clean(e.text())).filter(t -> !t.isBlank()).limit(1),
+                        .map(PageElements::clean),
+                tags.publishers().stream().map(e -> PageElements.clean(e.text())).filter(t -> !t.isBlank()).limit(1),
                 Stream.of(rest(tags.title(), headline)),
                 tags.meta("application-name", "dc.publisher").stream(), publishers.stream()).flatMap(s -> s);
         return named.filter(n -> !n.isBlank() && n.length() <= 80 && !n.startsWith("http") && !n.startsWith("@"))
@@ -132,7 +132,7 @@ public final class Metadata {
     /// What the page says its story is about: often its first words.
     public List<String> descriptions() {
         return Stream.of(tags.content("property", "og:description"), tags.content("name", "description"))
-                .map(Tags::clean).filter(d -> d.length() >= 40)
+                .map(PageElements::clean).filter(d -> d.length() >= 40)
                 .collect(Collectors.toList());
     }
 

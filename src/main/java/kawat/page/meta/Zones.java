@@ -14,7 +14,7 @@ final class Zones {
     private Zones() {
     }
 
-    static Optional<ZoneId> home(Tags tags, String language, Markup markup) {
+    static Optional<ZoneId> home(PageElements tags, String language, Markup markup) {
         String host = tags.host();
         String top = host.substring(host.lastIndexOf('.') + 1);
         String locale = tags.meta("og:locale").stream().findFirst().orElse("");

@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kawat.page.story.Text;
 import kawat.text.TextCleaner;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the head of a page.
-final class Tags {
+/// The elements of a page, sorted by what they may say of its story. Filled on the one walk through the page that also
+/// breaks it into lines: each walk more would cost as much again.
+public final class PageElements {
 
     private static final Pattern WRITER = Pattern.compile("(?:.*\\s)?(?:author|creator)(?:\\s.*)?");
 
     private final Document page;
-    /// All elements of the page in their order, gathered once: each search of the tree would cost another walk.
+    /// All elements of the page in their order.
     private final List<Element> elements = new ArrayList<>();
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
@@ -37,28 +37,20 @@ final class Tags {
     private final List<Integer> writers = new ArrayList<>();
     private final List<Integer> times = new ArrayList<>();
     private final List<Element> bases = new ArrayList<>();
-    private final Called called;
     /// What the meta elements hold, by their names in lower case.
     private final Map<String, List<String>> held = new HashMap<>();
     private @Nullable String title;
-    private final Optional<String> address;
+    private @Nullable Optional<String> address;
 
-    Tags(Document page, Called called) {
+    /// @param page which is walked through next
+    public PageElements(Document page) {
         this.page = page;
-        this.called = called;
-        page.traverse((node, depth) -> {
-            if (node instanceof Element element) {
-                sort(element);
-            }
-        });
-        this.address = Stream
-                .of(first(links, "rel", "canonical", "href"), first(metas, "property", "og:url", "content"),
-                        first(metas, "itemprop", "url", "content"))
-                .map(String::strip)
-                .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
     }
 
-    private void sort(Element element) {
+    /// Takes the next element of the page.
+    ///
+    /// @param names what it is called, as [ListedNames] has it
+    public void add(Element element, long names) {
         elements.add(element);
         String tag = element.normalName();
         boolean heading = tag.equals("h1");
@@ -66,25 +58,17 @@ final class Tags {
         if (tag.equals("time")) {
             times.add(elements.size() - 1);
         }
-        if (element.attributesSize() > 0) {
-            sort(element, tag);
-            for (Attribute attribute : element.attributes()) {
-                switch (attribute.getKey()) {
-                    case "itemprop" -> {
-                        items.add(element);
-                        heading |= attribute.getValue().contains("headline");
-                        writer |= WRITER.matcher(attribute.getValue()).matches();
-                    }
-                    case "rel" -> writer |= attribute.getValue().contains("author");
-                    case "role" -> heading |= attribute.getValue().strip().equalsIgnoreCase("heading")
-                            && element.attr("aria-level").strip().equals("1");
-                    default -> {
-                        // Of most attributes only what they call the element is of use.
-                    }
-                }
+        sort(element, tag);
+        if ((names & ListedNames.MARKED) != 0) {
+            String property = element.attr("itemprop");
+            if (element.hasAttr("itemprop")) {
+                items.add(element);
             }
-            writer |= called.is(Called.WRITER, element);
+            heading |= property.contains("headline") || element.attr("role").strip().equalsIgnoreCase("heading")
+                    && element.attr("aria-level").strip().equals("1");
+            writer |= marked(element);
         }
+        writer |= (Called.of(names) & Called.WRITER) != 0;
         if (heading) {
             headings.add(element);
         }
@@ -218,6 +202,13 @@ final class Tags {
 
     /// Returns the canonical address, else the one given to social media.
     Optional<String> address() {
+        if (address == null) {
+            address = Stream
+                    .of(first(links, "rel", "canonical", "href"), first(metas, "property", "og:url", "content"),
+                            first(metas, "itemprop", "url", "content"))
+                    .map(String::strip)
+                    .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
+        }
         return address;
     }
 
