@@ -29,12 +29,15 @@ public final class TextCleaner {
         return cut(normal);
     }
 
-    /// Tells text that has nothing but letters below the first combining mark, and no controls.
+    /// Tells text that has nothing but letters and punctuation that stay what they are whatever stands beside them: Latin,
+    /// Cyrillic and Arabic letters, kana, Chinese characters, whole syllables of Korean.
     private static boolean simple(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             boolean fine = c >= 0x20 && c < 0x7F || c >= 0xA0 && c < FIRST_MARK || c == '\n' || c == '\t' || c == '\r'
-                    || c >= 0x2013 && c <= 0x2026;
+                    || c >= 0x2013 && c <= 0x2026 || c >= 0x400 && c < 0x482 || c >= 0x620 && c < 0x64B
+                    || c >= 0x3041 && c < 0x3097 || c >= 0x30A1 && c < 0x3100 || c >= 0x4E00 && c < 0xA000
+                    || c >= 0xAC00 && c < 0xD7A4 || c >= 0x3000 && c < 0x302A || c >= 0xFF01 && c < 0xFF60;
             if (!fine) {
                 return false;
             }

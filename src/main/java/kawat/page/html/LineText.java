@@ -11,6 +11,9 @@ final class LineText {
     private final BitSet bold = new BitSet();
     private final BitSet slanted = new BitSet();
 
+    /// Nothing is marked; how many characters there are does not matter then.
+    private static final Counts UNMARKED = new Counts(1, 0, 0, 0);
+
     /// What is marked among the visible characters of a piece of the text.
     record Counts(int all, int links, int bold, int slanted) {}
 
@@ -51,8 +54,11 @@ final class LineText {
         }
     }
 
+    /// Counts what is marked in a piece of the text, which is not blank.
     Counts counts(int from, int to) {
-        boolean plain = links.isEmpty() && bold.isEmpty() && slanted.isEmpty();
+        if (links.isEmpty() && bold.isEmpty() && slanted.isEmpty()) {
+            return UNMARKED;
+        }
         int all = 0;
         int link = 0;
         int strong = 0;
@@ -63,11 +69,9 @@ final class LineText {
                 continue;
             }
             all++;
-            if (!plain) {
-                link += links.get(i) ? 1 : 0;
-                strong += bold.get(i) ? 1 : 0;
-                slant += slanted.get(i) ? 1 : 0;
-            }
+            link += links.get(i) ? 1 : 0;
+            strong += bold.get(i) ? 1 : 0;
+            slant += slanted.get(i) ? 1 : 0;
         }
         return new Counts(all, link, strong, slant);
     }

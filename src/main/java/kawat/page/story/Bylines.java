@@ -100,7 +100,7 @@ final class Bylines {
     private Optional<String> person(String part) {
         String bare = role(part) ? roles.matcher(part).replaceAll(" ") : part;
         boolean role = !Text.trim(bare).equals(Text.trim(part));
-        if (bare.chars().anyMatch(Character::isDigit)) {
+        if (Text.hasDigit(bare)) {
             return Optional.empty();
         }
         String name = Text.oneLine(edged(Text.trim(bare)));
@@ -164,7 +164,7 @@ final class Bylines {
 
     /// Tells whether a text could be the name of one person: few words, capitals where the script has them, no digits.
     static boolean looksLikeName(String text) {
-        if (text.length() < 2 || text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isDigit)) {
+        if (text.length() < 2 || text.length() > LONGEST_NAME || Text.hasDigit(text)) {
             return false;
         }
         String[] parts = text.split("\\s+");

@@ -60,7 +60,7 @@ final class FrontMatter {
                 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
             return Optional.empty();
         }
-        boolean dated = text.chars().anyMatch(Character::isDigit) && Dates.shown(text, words).isPresent()
+        boolean dated = Text.hasDigit(text) && Dates.shown(text, words).isPresent()
                 || line.has(Line.Trait.DATE) && text.length() <= SHORT;
         if (dated && (Text.letters(text) <= 30 || !Text.endsSentence(text) && Text.letters(text) <= 60)
                 || dated && line.has(Line.Trait.DATE)) {

@@ -1,5 +1,6 @@
 package kawat.page.story;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,8 @@ public record Line(String text, Kind kind, int links, int linkStart, Set<Trait> 
     }
 
     public Line {
-        traits = traits.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(traits));
+        // A set of enumerated values is told from one look; those of other kinds are searched.
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
     }
 
     /// Makes a line of plain text.

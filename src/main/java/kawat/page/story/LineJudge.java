@@ -92,7 +92,7 @@ final class LineJudge {
             return;
         }
         if (line.has(Line.Trait.DATE) && text.length() <= SHORT && Text.letters(text) <= 24
-                && text.chars().anyMatch(Character::isDigit)) {
+                && Text.hasDigit(text)) {
             front.lookAt(line);
             j.remove(Reason.DATE);
             return;

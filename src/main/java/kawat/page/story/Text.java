@@ -11,6 +11,7 @@ public final class Text {
     private static final String STOPS = ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964\u0965\u1362\u1367\u0589\u104B\u17D4\uFF0E";
     /// Text of this length in a script without full stops is taken for a sentence.
     private static final int UNSTOPPED = 60;
+    private static final String QUOTES = "\"“”„«»‹›「」『』";
     private static final String CLOSERS = "\"'”’»›“‘)]）］」』】>*";
     /// One letter of these scripts says about as much as so many Latin ones.
     private static final int IDEOGRAPH_WORTH = 3;
@@ -24,11 +25,21 @@ public final class Text {
 
     /// Returns the text on one line: white space collapsed, no-break spaces kept, both trimmed at the ends.
     public static String oneLine(String raw) {
-        StringBuilder out = new StringBuilder(raw.length());
+        String text = trim(raw);
+        int i = 0;
+        while (i < text.length() && (!gap(text.charAt(i)) || text.charAt(i) == ' ' && !gap(text.charAt(i + 1)))) {
+            i++;
+        }
+        return i == text.length() ? text : collapsed(text, i);
+    }
+
+    /// Makes one space of each gap from a place on; the text is trimmed.
+    private static String collapsed(String text, int from) {
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
         boolean space = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u200B') {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (gap(c)) {
                 space |= c != '\u200B';
                 continue;
             }
@@ -38,7 +49,11 @@ public final class Text {
             space = false;
             out.append(c);
         }
-        return trim(out.toString());
+        return out.toString();
+    }
+
+    private static boolean gap(char c) {
+        return c <= ' ' ? c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' : c == '\u2028' || c == '\u200B';
     }
 
     /// Returns the text without white space of any width at its ends.
@@ -55,7 +70,7 @@ public final class Text {
     }
 
     private static boolean blank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060';
+        return c < 0x7F ? c <= ' ' && Character.isWhitespace(c) : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060';
     }
 
     /// Tells whether a sentence ends where the text ends, closing marks and brackets aside.
@@ -144,7 +159,21 @@ public final class Text {
 
     /// Counts letters.
     public static int letters(String text) {
-        return (int) text.chars().filter(Character::isLetter).count();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /// Tells whether one of the characters is a digit.
+    public static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Counts words between white space.
@@ -167,6 +196,11 @@ public final class Text {
 
     /// Tells whether one of the characters is a quotation mark.
     public static boolean hasQuoteMark(String text) {
-        return text.chars().anyMatch(c -> "\"“”„«»‹›「」『』".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

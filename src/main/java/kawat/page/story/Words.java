@@ -188,7 +188,7 @@ final class Words {
     boolean time(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return weekdays.contains(lower) || months.containsKey(lower.replaceFirst("\\.$", ""))
-                || text.chars().anyMatch(Character::isDigit) && withoutCalendar(text).isBlank();
+                || Text.hasDigit(text) && withoutCalendar(text).isBlank();
     }
 
     /// Returns names of months, longest first, to their numbers.
