@@ -74,9 +74,12 @@ enum MediaType {
         int odd = 0;
         int zeros = 0;
         for (int i = 0; i < head.length(); i++) {
-            char c = head.charAt(i);
+            byte c = bytes[i];
+            if (c >= 0x20 || c < 0) {
+                continue;
+            }
             zeros += c == 0 ? 1 : 0;
-            odd += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0 ? 1 : 0;
+            odd += c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0 ? 1 : 0;
         }
         if (odd * 20 > head.length() || zeros * 20 > head.length() && odd * 100 > head.length()) {
             throw refused("data that is no text");

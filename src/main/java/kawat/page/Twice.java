@@ -56,11 +56,14 @@ final class Twice {
         boolean any = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < 0xC2) {
+                continue;
+            }
             // Characters that windows-1252 has none of, such as those of most other scripts.
             if (c > 0x2122 || c > 0x2DC && c < 0x2013) {
                 return false;
             }
-            if (c >= 0xC2 && c <= 0xF4) {
+            if (c <= 0xF4) {
                 char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
                 if (next < 0x80 || next >= 0xC0 && next < 0x100) {
                     return false;

@@ -115,8 +115,9 @@ final class LiveBlog {
         Map<String, Map<Element, Entry>> groups = new LinkedHashMap<>();
         Set<Element> taken = new LinkedHashSet<>();
         int looked = 0;
-        int body = tags.elements().indexOf(tags.page().body());
-        for (Element mark : tags.elements().subList(body, tags.elements().size())) {
+        List<Element> all = tags.elements();
+        for (int m = all.indexOf(tags.page().body()); m < all.size(); m++) {
+            Element mark = all.get(m);
             boolean time = mark.normalName().equals("time");
             String words = time || clockLike(mark) ? PageElements.clean(mark.text()) : "";
             if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
