@@ -53,7 +53,7 @@ final class PackageTable {
         HOMES.put("org.apache.lucene.", Set.of("index"));
         HOMES.put("org.jsoup.", Set.of("page"));
         HOMES.put("org.netpreserve.jwarc.", Set.of("source"));
-        HOMES.put("org.brotli.dec.", Set.of("source"));
+        HOMES.put("org.brotli.dec.", Set.of("source", "net"));
         HOMES.put("org.apache.james.mime4j.", Set.of("source"));
         HOMES.put("org.apache.commons.compress.", Set.of("source"));
         HOMES.put("javafx.", Set.of("view"));

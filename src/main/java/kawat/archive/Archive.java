@@ -158,6 +158,14 @@ public final class Archive implements AutoCloseable {
         return versions.stream().map(Article::id).filter(id -> !id.equals(latest)).toList();
     }
 
+    /// Returns the id of the latest version of an article, which is the one to show.
+    ///
+    /// @param id of any version
+    public String latest(String id) {
+        return captured(id).map(Versions::first).map(this::several).flatMap(Versions::latest).map(Article::id)
+                .orElse(id);
+    }
+
     /// Keeps the annotations of articles in place of earlier ones. They can be made anew, so nothing waits for the disk.
     ///
     /// @param stamp names engine and data that made them

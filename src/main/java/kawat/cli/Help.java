@@ -31,8 +31,8 @@ final class Help {
               curl -s ADDRESS | kawat ingest -
               kawat ingest --watch ~/Downloads/stories
 
-            Web archives (WARC, ARC), mailboxes and ZIP files are taken apart into the
-            pages and mails in them; of a page that a browser saved with a folder beside
+            Web archives (WARC, ARC), mailboxes, ZIP and tar files are taken apart into
+            the pages and mails in them; of a page that a browser saved with a folder beside
             it, the folder gives the pictures.
 
             Ctrl-C stops it, and what is in stays in. `kawat ingest --resume` goes on,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kawat.article.Annotations;
 import kawat.article.Article;
@@ -106,6 +107,15 @@ public final class Annotator {
             @Override
             public void page(Page page) {
                 parse(page, to);
+            }
+
+            @Override
+            public void page(Page page, Predicate<Outcome> wanted) {
+                parse(page, outcome -> {
+                    if (wanted.test(outcome)) {
+                        to.accept(outcome);
+                    }
+                });
             }
 
             @Override

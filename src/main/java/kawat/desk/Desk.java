@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kawat.archive.Archive;
 import kawat.article.Article;
 import kawat.article.LineRule;
@@ -27,7 +29,6 @@ import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
 import kawat.lexicon.Lexicons;
-import kawat.lexicon.ResourceFolder;
 import kawat.source.Limits;
 import kawat.source.Page;
 import kawat.source.PageSink;
@@ -225,24 +226,27 @@ public final class Desk implements AutoCloseable {
     /// Takes in Kawat's own sample stories where the archive is empty.
     public IngestReport addSamplesWhenEmpty(IngestListener listener) {
         try {
-            if (!archive.writable() || !archive.isEmpty() || Desk.class.getResource("/samples") == null) {
+            if (!archive.writable() || !archive.isEmpty() || !Samples.there()) {
                 return IngestReport.NOTHING;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
         }
-        List<Ingest.Source> pages = new ArrayList<>();
-        for (ResourceFolder.Raw file : ResourceFolder.raw("samples", ".html")) {
-            Page page = new Page(file.bytes(), Optional.of("text/html"), Optional.empty(),
-                    Optional.of("kawat:" + file.name()), Optional.empty());
-            pages.add(to -> to.page(page));
-        }
-        return taking(listener, true, ingest -> ingest.run(pages));
+        return taking(listener, true,
+                ingest -> ingest.run(Samples.pages().stream().<Ingest.Source>map(p -> p::handTo).toList()));
     }
 
     /// Returns the newest articles, those without a time last.
     public Hits<ArticleHit> newest(int limit) {
         return searching(index -> index.newest(limit));
+    }
+
+    /// Returns the latest versions of articles, the newest first.
+    ///
+    /// @param ids of any of their versions
+    public Hits<ArticleHit> newest(List<String> ids, int limit) {
+        Set<String> shown = ids.stream().map(archive::latest).collect(Collectors.toSet());
+        return searching(index -> index.newest(shown, limit));
     }
 
     /// Finds articles, the best first; every text is a query.
@@ -316,8 +320,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         try {
-            closeOnline();
-            closeJobs();
+            closeServices();
             catchUp.close();
             keeper.close();
             archive.close();
@@ -344,28 +347,23 @@ public final class Desk implements AutoCloseable {
         return new Hits<>(0, List.of());
     }
 
-    private void closeJobs() {
-        Jobs opened;
+    private void closeServices() throws IOException {
+        Online connected;
+        Jobs working;
         Watcher watching;
         synchronized (this) {
-            opened = jobs;
+            connected = online;
+            working = jobs;
             watching = watcher;
+        }
+        if (connected != null) {
+            connected.close();
         }
         if (watching != null) {
             watching.close();
         }
-        if (opened != null) {
-            opened.close();
-        }
-    }
-
-    private void closeOnline() throws IOException {
-        Online opened;
-        synchronized (this) {
-            opened = online;
-        }
-        if (opened != null) {
-            opened.close();
+        if (working != null) {
+            working.close();
         }
     }
 

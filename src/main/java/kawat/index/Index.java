@@ -161,6 +161,11 @@ public final class Index implements AutoCloseable {
         return search("", limit);
     }
 
+    /// Returns those of the articles that are in, the newest first.
+    public Hits<ArticleHit> newest(Set<String> ids, int limit) throws DamagedIndex {
+        return with(search -> search.newest(ids, limit));
+    }
+
     /// Finds articles, the best first; every text is a query.
     public Hits<ArticleHit> search(String query, int limit) throws DamagedIndex {
         return with(search -> search.articles(query, limit));

@@ -26,6 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -78,6 +79,19 @@ final class Search {
             items.add(Shown.article(shown, Snippets.best(shown.get(Fields.TEXT), found.marks(hit.doc, shown))));
         }
         return new Hits<>(found.top.totalHits.value(), items);
+    }
+
+    Hits<ArticleHit> newest(Set<String> ids, int limit) throws IOException {
+        Query these = new BooleanQuery.Builder().add(TextQueries.value(Fields.TYPE, Fields.ARTICLE), Occur.FILTER)
+                .add(new TermInSetQuery(Fields.ID, ids.stream().map(BytesRef::new).toList()), Occur.FILTER).build();
+        TopDocs top = searcher.search(these, new TopFieldCollectorManager(NEWEST, Math.max(1, limit), null,
+                Integer.MAX_VALUE));
+        List<ArticleHit> items = new ArrayList<>();
+        for (ScoreDoc hit : top.scoreDocs) {
+            Document shown = searcher.storedFields().document(hit.doc);
+            items.add(Shown.article(shown, Snippets.best(shown.get(Fields.TEXT), List.of())));
+        }
+        return new Hits<>(top.totalHits.value(), items);
     }
 
     Hits<QuoteHit> quotes(QuoteQuestion question, int limit) throws IOException {

@@ -87,7 +87,7 @@ final class Exchange {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address.uri()).GET()
                 // A plain connection is not asked to become another protocol: some servers choke on that.
                 .version(address.isProtected() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .setHeader("User-Agent", manners.userAgent()).setHeader("Accept-Encoding", "gzip")
+                .setHeader("User-Agent", manners.userAgent()).setHeader("Accept-Encoding", Unpacking.ACCEPTED)
                 .setHeader("Accept", switch (purpose) {
                     case FEED -> "application/atom+xml, application/rss+xml, application/feed+json, "
                             + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";

@@ -3,11 +3,16 @@ package kawat.net;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /// Unpacks the body of an answer within limits.
 final class Unpacking {
+
+    /// What servers are told that they may pack an answer with.
+    static final String ACCEPTED = "gzip, br";
 
     private static final int BUFFER = 1 << 16;
     /// Most bytes that one packed byte may become; above it lies a bomb, not a page.
@@ -28,20 +33,28 @@ final class Unpacking {
         }
     }
 
+    private interface Unpacker {
+        InputStream over(InputStream packed) throws IOException;
+    }
+
     /// Unpacks by the name in `Content-Encoding`.
     static byte[] unpack(byte[] body, String encoding, int most) throws Failure {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> body;
-            case "gzip", "x-gzip" -> body.length == 0 ? body : gzip(body, most);
+            case "gzip", "x-gzip" -> unpack(body, in -> new GZIPInputStream(in, BUFFER), most);
+            case "br" -> unpack(body, BrotliInputStream::new, most);
             default -> throw new Failure("it came packed in a way that Kawat did not ask for");
         };
     }
 
-    private static byte[] gzip(byte[] packed, int most) throws Failure {
+    private static byte[] unpack(byte[] packed, Unpacker unpacker, int most) throws Failure {
+        if (packed.length == 0) {
+            return packed;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(
                 (int) Math.min(most, Math.max(BUFFER, 5L * packed.length)));
         byte[] buffer = new byte[BUFFER];
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER)) {
+        try (InputStream in = unpacker.over(new ByteArrayInputStream(packed))) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 long size = (long) out.size() + n;
                 if (size > most || size > FREE && size > (long) RATIO * packed.length) {
@@ -49,7 +62,8 @@ final class Unpacking {
                 }
                 out.write(buffer, 0, n);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The decoder of Brotli trips over some damage instead of telling it.
             throw new Failure("it came packed and damaged");
         }
         return out.toByteArray();

@@ -1,5 +1,6 @@
 package kawat.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kawat.lexicon.Lexicons;
@@ -41,6 +42,11 @@ public final class FeedPages {
     public List<FeedLink> links(Page page) throws BadBytes {
         String text = Decoder.decode(PageReader.unpacked(page), page.charset());
         return FeedLinks.of(text, page.uri().orElse(""));
+    }
+
+    /// Tells whether a file is a list of subscriptions (OPML), by what it begins with.
+    public static boolean isList(byte[] head) {
+        return MediaType.ofText(new String(head, StandardCharsets.UTF_8)) == MediaType.OPML;
     }
 
     /// Reads a list of subscriptions (OPML).

@@ -14,7 +14,7 @@ import kawat.source.Documents;
 enum MediaType {
 
     HTML("text/html"), TEXT("text/plain"), REUTERS("text/sgml"), JSON("application/json"), XML("application/xml"), IPTC(
-            "text/x-iptc7901"), ANPA("text/x-anpa1312");
+            "text/x-iptc7901"), ANPA("text/x-anpa1312"), OPML("text/x-opml");
 
     private static final int HEAD = 4096;
     /// Bytes of the longest beginning below.
@@ -107,6 +107,9 @@ enum MediaType {
         Matcher root = ROOT.matcher(start);
         if (root.lookingAt() && WireReader.knows(root.group(1))) {
             return XML;
+        }
+        if (root.lookingAt() && root.group(1).equalsIgnoreCase("opml")) {
+            return OPML;
         }
         if (HTML_TAG.matcher(start).lookingAt()) {
             return HTML;

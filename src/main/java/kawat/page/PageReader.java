@@ -102,6 +102,9 @@ public final class PageReader {
                 }
             }
             case XML -> xml(page, text, to);
+            case OPML -> to.accept(new Outcome.Refused(page.origin(), new Rejected(
+                    "it is a list of feeds (OPML), not a story: `kawat feeds import FILE` follows its feeds",
+                    Optional.empty())));
             case IPTC -> wires.read(page.origin(), text, WireReader.Signs.IPTC_7901, to);
             case ANPA -> wires.read(page.origin(), text, WireReader.Signs.ANPA_1312, to);
             case HTML -> to.accept(html.read(page, text));

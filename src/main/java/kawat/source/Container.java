@@ -11,8 +11,9 @@ enum Container {
 
     /// WARC or ARC, packed or not.
     WEB_ARCHIVE,
-    /// ZIP.
-    PACKED_FOLDER,
+    ZIP, TAR,
+    /// tar inside gzip.
+    PACKED_TAR,
     /// mbox.
     MAILBOX,
     /// mbox inside gzip.
@@ -22,10 +23,13 @@ enum Container {
 
     /// Bytes that tell.
     static final int HEAD = 16 << 10;
+    private static final int TAR_HEADER = 512;
+    /// Where the checksum of a tar header stands.
+    private static final int TAR_SUM = 148;
 
     static Container of(byte[] head) {
         if (starts(head, "PK\u0003\u0004") || starts(head, "PK\u0005\u0006")) {
-            return PACKED_FOLDER;
+            return ZIP;
         }
         if (webArchive(head)) {
             return WEB_ARCHIVE;
@@ -33,15 +37,36 @@ enum Container {
         if (Mailbox.looksLikeOne(head)) {
             return MAILBOX;
         }
+        if (tar(head)) {
+            return TAR;
+        }
         if (Gzip.packed(head)) {
             byte[] inside = unpacked(head);
-            return webArchive(inside) ? WEB_ARCHIVE : Mailbox.looksLikeOne(inside) ? PACKED_MAILBOX : NONE;
+            return webArchive(inside)
+                    ? WEB_ARCHIVE
+                    : Mailbox.looksLikeOne(inside) ? PACKED_MAILBOX : tar(inside) ? PACKED_TAR : NONE;
         }
         return NONE;
     }
 
     private static boolean webArchive(byte[] head) {
         return starts(head, "WARC/") || starts(head, "filedesc://");
+    }
+
+    /// The oldest tar files bear no mark; the checksum of their first header tells, which counts itself as blanks.
+    private static boolean tar(byte[] head) {
+        if (head.length < TAR_HEADER || head[0] == 0) {
+            return false;
+        }
+        String told = new String(head, TAR_SUM, 8, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
+        if (!told.matches("[0-7]{1,7}")) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < TAR_HEADER; i++) {
+            sum += i >= TAR_SUM && i < TAR_SUM + 8 ? ' ' : head[i] & 0xFF;
+        }
+        return sum == Integer.parseInt(told, 8);
     }
 
     private static boolean starts(byte[] bytes, String with) {

@@ -18,7 +18,7 @@ import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.source.mime.Mailbox;
 import kawat.source.warc.WebArchive;
-import kawat.source.zip.PackedFolder;
+import kawat.source.packed.PackedFolder;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Lists and reads files within limits: nothing is read that is too large. One input may hold many pages: web archives,
@@ -96,13 +96,15 @@ public final class Inputs {
         channel.position(0);
         switch (container) {
             case WEB_ARCHIVE -> WebArchive.read(channel, origin, to);
-            case PACKED_FOLDER -> {
+            case ZIP, TAR, PACKED_TAR -> {
+                PackedFolder.Inside inside = (bytes, of, with) -> read(bytes, of, with, to, depth + 1);
                 if (depth >= Limits.PACKED_DEPTH) {
                     refuse(origin, "packed folders lie more than " + Limits.PACKED_DEPTH
                             + " deep in each other: unpack them and give the files", to);
+                } else if (container == Container.ZIP) {
+                    PackedFolder.zip(channel, origin, to, inside);
                 } else {
-                    PackedFolder.read(channel, origin, to,
-                            (bytes, of, with) -> read(bytes, of, with, to, depth + 1));
+                    PackedFolder.tar(channel, container == Container.PACKED_TAR, origin, to, inside);
                 }
             }
             case MAILBOX -> Mailbox.read(new BufferedInputStream(in), origin, to);

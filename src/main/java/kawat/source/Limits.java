@@ -37,7 +37,8 @@ public final class Limits {
     public static final int HEADER_BYTES = 64 << 10;
     /// Most damaged places of one input that are told of; behind them it is given up.
     public static final int DAMAGES = 1_000;
-    /// Most bytes of one web archive that are read again in search of the next whole record: 1 GiB.
+    /// Most bytes of one web archive that are read again in search of the next whole record, or of one tar file in search of
+    /// pictures: 1 GiB.
     public static final long REREAD_BYTES = 1L << 30;
     /// Most files in one packed folder.
     public static final int PACKED_FILES = 50_000;

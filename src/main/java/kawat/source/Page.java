@@ -3,7 +3,9 @@ package kawat.source;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kawat.article.Origin;
+import kawat.article.Outcome;
 
 /// Holds bytes as captured, never yet a string.
 ///
@@ -35,8 +37,15 @@ public record Page(byte[] bytes, Optional<String> mediaType, Optional<Charset> c
 
     /// Hands the page over. Its pictures are on offer until this returns.
     public void handTo(PageSink to) {
+        handTo(to, outcome -> true);
+    }
+
+    /// Hands the page over when only some of what is in it is wanted.
+    ///
+    /// @param wanted sees each outcome once, in the order of the page
+    public void handTo(PageSink to, Predicate<Outcome> wanted) {
         try {
-            to.page(this);
+            to.page(this, wanted);
         } finally {
             pictures.close();
         }

@@ -285,4 +285,23 @@ class DeskTest {
             assertArrayEquals(boat, desk.picture(hash).orElseThrow());
         }
     }
+
+    @Test
+    void dataThatProgramsSendEachOtherIsCountedInAWebArchiveAndStoriesAmongItAreRead() throws IOException {
+        String ninjs = "{\"uri\":\"urn:quay:1\",\"type\":\"text\",\"headline\":\"Ferry sails\",\"language\":\"en\","
+                + "\"body_text\":\"The ferry sailed on Friday after the two towns had agreed, the mayors said.\"}";
+        Files.write(stories.resolve("d.warc"),
+                Crawl.ofTwo().answer("https://q.example/n", 200, "application/json", ninjs.getBytes())
+                        .answer("https://q.example/a", 200, "application/json", "{\"a\":[1]}".getBytes())
+                        .answer("https://q.example/b", 200, "application/ld+json", "{\"b\":{}}".getBytes()).plain());
+        Path only = stories.resolve("only.warc");
+        Files.write(only, new Crawl().answer("https://q.example/a", 200, "text/json", "{\"a\":1}".getBytes()).plain());
+        try (Desk desk = Desk.open(archive, ANNOTATOR)) {
+            assertEquals(3, desk.ingest(List.of(stories.resolve("d.warc")), listener).added(), refusals.toString());
+            assertEquals(List.of(), refusals);
+            assertEquals(List.of("passed over 2 answers of data for programs"), passedOver);
+            desk.ingest(List.of(only), listener);
+            assertTrue(refusals.getLast().endsWith("the web archive holds no page, only 1 answer of data for programs"));
+        }
+    }
 }

@@ -51,7 +51,7 @@ class FetcherTest extends Fetching {
         }
         for (TestServer.Asked asked : server.asked()) {
             assertTrue(asked.header("User-Agent").startsWith("Kawat/0.1 ("), asked.toString());
-            assertEquals("gzip", asked.header("Accept-Encoding"));
+            assertEquals("gzip, br", asked.header("Accept-Encoding"));
             for (String absent : List.of("Cookie", "Referer", "Authorization", "Accept-Language", "Upgrade", "From",
                     "If-None-Match", "Origin", "DNT")) {
                 assertEquals("", asked.header(absent), absent);

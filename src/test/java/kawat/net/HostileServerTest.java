@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -198,7 +199,7 @@ class HostileServerTest extends Fetching {
         assertEquals("it came packed and damaged", refused(packed(bytes("garbage"), "gzip")).reason());
         assertEquals("it came packed and damaged",
                 refused(packed(Arrays.copyOf(whole, whole.length - 9), "gzip")).reason());
-        assertEquals("it came packed in a way that Kawat did not ask for", refused(packed(whole, "br")).reason());
+        assertEquals("it came packed in a way that Kawat did not ask for", refused(packed(whole, "zstd")).reason());
         assertEquals("it came packed in a way that Kawat did not ask for",
                 refused(packed(whole, "gzip, gzip")).reason());
     }
@@ -208,6 +209,25 @@ class HostileServerTest extends Fetching {
         byte[] bomb = gzip(new byte[64 << 20]);
         assertTrue(bomb.length < 100_000);
         assertEquals("it unpacks to far more than a page or feed can be", refused(packed(bomb, "gzip")).reason());
+    }
+
+    @Test
+    void brotliIsUnpackedAndItsDamageTold() {
+        byte[] whole = Base64.getDecoder().decode("GzYAAASZY6mObi2eC8o4cF+t1wGv+OYc7dp6IBpMQm5uDN4+AQ==");
+        assertEquals("a feed that is long enough to be packed, packed, packed", words(body(packed(whole, "br"))));
+        for (int length = 1; length < whole.length; length++) {
+            assertEquals("it came packed and damaged",
+                    refused(packed(Arrays.copyOf(whole, length), "BR")).reason());
+        }
+        assertEquals("it came packed and damaged", refused(packed(bytes("garbage of some length"), "br")).reason());
+    }
+
+    @Test
+    void brotliBombIsNotUnpacked() {
+        // 64 MiB of zeros in 102 bytes.
+        byte[] bomb = Base64.getDecoder().decode("y///PwAkAOKxQHLv//j//weABEAcFoDu/R////8AkACIwwLQvf/j//8fABIAcVgA"
+                + "uvd//P//A0ACIA4LQPf+j///fwBIAMRhAeje//H//w8ACYA4LADd+7/8//8DIAEQhwWge/8H");
+        assertEquals("it unpacks to far more than a page or feed can be", refused(packed(bomb, "br")).reason());
     }
 
     @Test

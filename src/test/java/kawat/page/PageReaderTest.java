@@ -150,6 +150,12 @@ class PageReaderTest {
         byte[] tar = java.util.Arrays.copyOf("a.html".getBytes(StandardCharsets.UTF_8), 1024);
         System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
         assertTrue(Reading.refusal(tar).contains("tar file: unpack it"));
+        for (String prolog : List.of("<?xml version=\"1.0\"?>\n", "")) {
+            assertEquals("it is a list of feeds (OPML), not a story: `kawat feeds import FILE` follows its feeds",
+                    Reading.refusal((prolog + "<opml version=\"2.0\"><head><title>Wires</title></head><body><outline "
+                            + "text=\"Quay\" xmlUrl=\"https://quay.example/rss\"/></body></opml>")
+                            .getBytes(StandardCharsets.UTF_8)));
+        }
         byte[] noise = new byte[4096];
         new java.util.Random(7).nextBytes(noise);
         noise[0] = 1;

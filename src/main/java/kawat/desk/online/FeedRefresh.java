@@ -33,12 +33,15 @@ final class FeedRefresh {
     private final FeedPages reader;
     private final FullText fullText;
     private final Intake intake;
+    private final FeedStories stories;
 
-    FeedRefresh(Function<Subscription, Fetched> fetch, FeedPages reader, FullText fullText, Intake intake) {
+    FeedRefresh(Function<Subscription, Fetched> fetch, FeedPages reader, FullText fullText, Intake intake,
+            FeedStories stories) {
         this.fetch = fetch;
         this.reader = reader;
         this.fullText = fullText;
         this.intake = intake;
+        this.stories = stories;
     }
 
     /// What came of a round.
@@ -55,7 +58,8 @@ final class FeedRefresh {
                 int place = i;
                 sources.add(to -> {
                     Optional<Fetched> came = await(which, place, ahead, fetching, listener);
-                    came.ifPresent(f -> visits.put(which.get(place).id(), visit(which.get(place), f, to, listener)));
+                    came.ifPresent(f -> visits.put(which.get(place).id(), visit(which.get(place), f,
+                            new Noting(to, article -> stories.came(which.get(place).id(), article)), listener)));
                 });
             }
             try {

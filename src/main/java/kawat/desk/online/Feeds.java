@@ -38,18 +38,20 @@ public final class Feeds {
     private final Fetcher fetcher;
     private final FeedPages reader;
     private final FullText fullText;
+    private final FeedStories stories;
     private final Intake intake;
     private final Visits visits;
     private final Clock clock;
     /// What was just looked at, so that following it sends nothing twice.
     private final Map<String, Fetched.Body> lookedAt = new ConcurrentHashMap<>();
 
-    Feeds(SubscriptionsFile file, Fetcher fetcher, FeedPages reader, FullText fullText, Intake intake, Clock clock,
-            RandomGenerator random) {
+    Feeds(SubscriptionsFile file, Fetcher fetcher, FeedPages reader, FullText fullText, FeedStories stories,
+            Intake intake, Clock clock, RandomGenerator random) {
         this.file = file;
         this.fetcher = fetcher;
         this.reader = reader;
         this.fullText = fullText;
+        this.stories = stories;
         this.intake = intake;
         this.visits = new Visits(random);
         this.clock = clock;
@@ -136,8 +138,34 @@ public final class Feeds {
     }
 
     /// Follows a feed no longer. The articles that came from it stay.
-    public void unfollow(String id) {
+    ///
+    /// @return what {@link #followAgain} takes; empty when no feed has the id
+    public Optional<Subscription> unfollow(String id) {
+        Optional<Subscription> there = list().stream().filter(s -> s.id().equals(id)).findFirst();
         writing(() -> file.remove(id));
+        return there;
+    }
+
+    /// Follows a feed again as it was followed before, and asks it for nothing.
+    public void followAgain(Subscription before) {
+        if (list().stream().noneMatch(s -> s.address().equals(before.address()))) {
+            put(List.of(before));
+        }
+    }
+
+    /// Returns the ids of the articles that came through a feed, the newest last.
+    public List<String> stories(String id) {
+        return stories.of(id);
+    }
+
+    /// Returns how many articles came through a feed since its stories were looked at.
+    public int unseen(String id) {
+        return stories.fresh(id);
+    }
+
+    /// Remembers that the reader looked at the stories of a feed.
+    public void seen(String id) {
+        stories.looked(id);
     }
 
     /// Asks every feed for news, but for those that are gone and those that said how long there will be none.
@@ -158,19 +186,26 @@ public final class Feeds {
 
     /// Asks those feeds for news whose time has come; none while updates are switched off.
     public RefreshReport refreshDue(IngestListener listener) {
+        return refreshDue(Optional.empty(), listener);
+    }
+
+    /// Asks those feeds for news whose time has come; none while updates are switched off.
+    ///
+    /// @param otherwise how often feeds are asked that have no interval of their own; never by itself where absent
+    public RefreshReport refreshDue(Optional<Duration> otherwise, IngestListener listener) {
         Instant now = clock.instant();
-        return run(file.isOn(Online.UPDATES) ? list().stream().filter(s -> isDue(s, now)).toList() : List.of(),
-                Map.of(),
-                false, listener, List.of());
+        return run(file.isOn(Online.UPDATES)
+                ? list().stream().filter(s -> isDue(s, s.every().or(() -> otherwise), now)).toList()
+                : List.of(), Map.of(), false, listener, List.of());
     }
 
     private static boolean isFresh(Subscription s, Instant now) {
         return s.state().freshUntil().filter(now::isBefore).isPresent();
     }
 
-    private static boolean isDue(Subscription s, Instant now) {
+    private static boolean isDue(Subscription s, Optional<Duration> interval, Instant now) {
         return !s.state().gone() && !isFresh(s, now) && s.state().retry().filter(now::isBefore).isEmpty()
-                && s.every().filter(every -> s.state().checked().filter(c -> now.isBefore(c.plus(every))).isEmpty())
+                && interval.filter(every -> s.state().checked().filter(c -> now.isBefore(c.plus(every))).isEmpty())
                         .isPresent();
     }
 
@@ -179,7 +214,7 @@ public final class Feeds {
         FeedRefresh refresh = new FeedRefresh(s -> there.containsKey(s.id())
                 ? there.get(s.id())
                 : fetcher.fetch(new Request(s.address(), Request.Purpose.FEED, asked, s.local(), Visits.validators(s))),
-                reader, fullText, intake);
+                reader, fullText, intake, stories);
         FeedRefresh.Round round = refresh.run(which, listener);
         boolean kept = !listener.cancelled();
         Instant now = clock.instant();

@@ -18,6 +18,11 @@ final class PayloadTypes {
         return text || data;
     }
 
+    /// Tells whether it is JSON, which holds a story where it is a feed or a wire's, and else what programs tell each other.
+    static boolean data(String type) {
+        return type.matches("(?:application|text)/(?:[a-z0-9.-]+\\+)?json");
+    }
+
     /// Tells whether the address is one of those under which crawlers keep notes of their own, or read how to behave.
     static boolean ofTheCrawler(String address) {
         return address.matches(

@@ -4,7 +4,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kawat.article.Origin;
+import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.source.BadBytes;
 import kawat.source.Limits;
@@ -14,7 +16,7 @@ import kawat.source.Percent;
 import kawat.source.Pictures;
 
 /// Reads the pages of a web archive, WARC or ARC, packed or not, of any size. What stands in it besides pages, such as
-/// scripts, requests and pictures, is passed over in silence; redirects and errors are counted; damage is told of where it
+/// scripts, requests and pictures, is passed over in silence; redirects, errors and data for programs are counted; damage is told of where it
 /// stands, and the next whole record is read.
 public final class WebArchive {
 
@@ -24,6 +26,7 @@ public final class WebArchive {
     private int pages;
     private int redirects;
     private int errors;
+    private int data;
     private int damages;
 
     private WebArchive(SeekableByteChannel channel, Origin origin, PageSink to) {
@@ -72,6 +75,9 @@ public final class WebArchive {
         if (errors > 0) {
             passed.add(errors + (errors == 1 ? " error" : " errors") + " of web servers");
         }
+        if (data > 0) {
+            passed.add(data + (data == 1 ? " answer" : " answers") + " of data for programs");
+        }
         if (!passed.isEmpty()) {
             to.passedOver(origin, "passed over " + String.join(" and ", passed));
         }
@@ -99,8 +105,22 @@ public final class WebArchive {
         }
         pages++;
         Optional<String> type = Optional.of(capture.type()).filter(t -> !t.isEmpty());
-        new Page(bytes, type, capture.charset(), capture.uri().or(origin::uri), capture.at(),
-                new Pictures(pictures::find), Optional.of(within(frame))).handTo(to);
+        Page page = new Page(bytes, type, capture.charset(), capture.uri().or(origin::uri), capture.at(),
+                new Pictures(pictures::find), Optional.of(within(frame)));
+        if (!PayloadTypes.data(capture.type())) {
+            page.handTo(to);
+            return;
+        }
+        // Sites send themselves much that programs read and no person: it counts only where it holds a story.
+        AtomicBoolean story = new AtomicBoolean();
+        page.handTo(to, outcome -> {
+            story.compareAndSet(false, outcome instanceof Outcome.Read);
+            return story.get();
+        });
+        if (!story.get()) {
+            pages--;
+            data++;
+        }
     }
 
     private String within(Frame frame) {

@@ -338,4 +338,59 @@ class FeedsTest extends OnlineTests {
         assertEquals("{\"format\":1,\"subscr", Files.readString(file));
         assertEquals(0, desk.newest(1).total());
     }
+
+    @Test
+    void storiesOfAFeedAreKnownAndThoseNotLookedAtAreCounted() throws IOException {
+        server.page("/feed", "application/rss+xml", rss(harbour()));
+        server.page("/other", "application/rss+xml", rss(bridge()));
+        Subscription feed = follow("/feed", Feeds.Wish.PLAIN);
+        feeds.follow((Found.Feed) feeds.look(server.address("/other")), Feeds.Wish.PLAIN, listener);
+        Subscription other = feeds.list().getLast();
+        assertEquals(1, desk.newest(feeds.stories(feed.id()), 9).total());
+        assertEquals(1, feeds.unseen(feed.id()));
+        feeds.seen(feed.id());
+        server.page("/feed", "application/rss+xml", rss(item("Harbour opens late", server.address("/a"),
+                SHORT.replace("Monday", "Tuesday")), bridge()));
+        feeds.refresh(feed.id(), listener);
+        assertEquals(1, feeds.unseen(feed.id()));
+        assertEquals(1, feeds.unseen(other.id()));
+        reopen();
+        List<String> headlines = desk.newest(feeds.stories(feed.id()), 9).items().stream()
+                .map(h -> h.headline().orElse("")).toList();
+        assertEquals(2, headlines.size());
+        assertTrue(headlines.contains("Harbour opens late"), headlines.toString());
+        assertEquals(1, feeds.unseen(feed.id()));
+        Files.delete(folder.resolve("archive/network/feeds.tsv"));
+        reopen();
+        assertEquals(List.of(), feeds.stories(feed.id()));
+    }
+
+    @Test
+    void unfollowedFeedCanBeFollowedAgainAsItWas() {
+        server.page("/feed", "application/rss+xml", rss(harbour()));
+        Subscription feed = follow("/feed", new Feeds.Wish(Optional.of("Mine"), List.of("Wires"), false,
+                Optional.empty()));
+        Subscription before = feeds.unfollow(feed.id()).orElseThrow();
+        assertEquals(List.of(), feeds.list());
+        int asked = server.asked().size();
+        feeds.followAgain(before);
+        feeds.followAgain(before);
+        assertEquals(List.of(before), feeds.list());
+        assertEquals(asked, server.asked().size());
+        assertEquals(1, desk.newest(feeds.stories(feed.id()), 9).total());
+        assertEquals(Optional.empty(), feeds.unfollow("none"));
+    }
+
+    @Test
+    void feedsWithoutAnIntervalAreAskedAtTheOneForAll() {
+        server.page("/feed", "application/rss+xml", rss(harbour()));
+        follow("/feed", Feeds.Wish.PLAIN);
+        Optional<Duration> hourly = Optional.of(Duration.ofHours(1));
+        clock.pass(Duration.ofDays(2));
+        assertEquals(List.of(), feeds.refreshDue(hourly, listener).feeds());
+        online.switchUpdates(true);
+        assertEquals(1, feeds.refreshDue(hourly, listener).feeds().size());
+        assertEquals(List.of(), feeds.refreshDue(hourly, listener).feeds());
+        assertEquals(List.of(), feeds.refreshDue(listener).feeds());
+    }
 }

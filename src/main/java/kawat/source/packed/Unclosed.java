@@ -1,4 +1,4 @@
-package kawat.source.zip;
+package kawat.source.packed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

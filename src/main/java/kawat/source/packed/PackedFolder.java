@@ -1,40 +1,26 @@
-package kawat.source.zip;
+package kawat.source.packed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kawat.article.Origin;
 import kawat.article.Rejected;
 import kawat.source.BadBytes;
-import kawat.source.Documents;
 import kawat.source.Limits;
 import kawat.source.PageSink;
 import kawat.source.Percent;
 import kawat.source.Pictures;
 import kawat.source.SavedPages;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.archivers.zip.ZipMethod;
 
-/// Reads the files in a ZIP file. Their names are shown and nothing else: no file is ever written.
+/// Reads the files in a ZIP or tar file. Their names are shown and nothing else: no file is ever written.
 public final class PackedFolder {
-
-    /// Ways of packing that need no library beside the one at hand.
-    private static final Set<Integer> UNPACKED = Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(),
-            ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode());
-    private static final String MEDIA_TYPE = "mimetype";
-    private static final List<String> OFFICE = List.of("[Content_Types].xml", "word/document.xml", "xl/workbook.xml",
-            "ppt/presentation.xml");
 
     private final Inside inside;
     private final Origin origin;
@@ -56,14 +42,13 @@ public final class PackedFolder {
         void file(byte[] bytes, Origin origin, Pictures pictures);
     }
 
-    /// Reads every file in the ZIP file, in the order in which they lie there.
+    /// Reads every file in a ZIP file, in the order in which they lie there.
     ///
     /// @param channel stays open
     /// @param origin  where the ZIP file is from
     /// @param to      hears of files that cannot be read
-    public static void read(SeekableByteChannel channel, Origin origin, PageSink to, Inside inside) {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new Unclosed(channel))
-                .setCharset(StandardCharsets.UTF_8).setUseUnicodeExtraFields(true).get()) {
+    public static void zip(SeekableByteChannel channel, Origin origin, PageSink to, Inside inside) {
+        try (Packed zip = new ZipPacked(channel)) {
             new PackedFolder(inside, origin, to).read(zip);
         } catch (IOException | RuntimeException e) {
             to.refused(origin, new Rejected("the ZIP file is damaged or cut off: its list of files cannot be read",
@@ -71,10 +56,23 @@ public final class PackedFolder {
         }
     }
 
-    private void read(ZipFile zip) {
-        List<ZipArchiveEntry> entries = new ArrayList<>();
-        zip.getEntriesInPhysicalOrder().asIterator().forEachRemaining(entries::add);
-        Optional<String> document = document(zip, entries);
+    /// Reads every file in a tar file, in the order in which they lie there.
+    ///
+    /// @param channel stays open
+    /// @param gzip    whether the tar file is packed with gzip
+    /// @param origin  where the tar file is from
+    /// @param to      hears of files that cannot be read
+    public static void tar(SeekableByteChannel channel, boolean gzip, Origin origin, PageSink to, Inside inside) {
+        try (Packed tar = new TarPacked(channel, gzip)) {
+            new PackedFolder(inside, origin, to).read(tar);
+        } catch (IOException | RuntimeException e) {
+            to.refused(origin, new Rejected("the tar file is damaged or cut off", Optional.empty()));
+        }
+    }
+
+    private void read(Packed packed) {
+        List<Packed.Entry> entries = packed.entries();
+        Optional<String> document = packed.document();
         if (document.isPresent()) {
             to.refused(origin, new Rejected(document.get(), Optional.empty()));
             return;
@@ -84,13 +82,13 @@ public final class PackedFolder {
                     + " files, the most that Kawat reads", Optional.empty()));
             return;
         }
-        Map<String, ZipArchiveEntry> files = new HashMap<>();
-        entries.stream().filter(e -> !e.isDirectory()).forEach(e -> files.putIfAbsent(slashes(e.getName()), e));
+        Map<String, Packed.Entry> files = new HashMap<>();
+        entries.forEach(e -> files.putIfAbsent(plain(e.name()), e));
         SavedPages saved = new SavedPages(files.keySet());
         boolean any = false;
-        for (ZipArchiveEntry entry : entries) {
-            String name = slashes(entry.getName());
-            if (entry.isDirectory() || saved.isPiece(name) || hidden(name) || to.stopped()) {
+        for (Packed.Entry entry : entries) {
+            String name = plain(entry.name());
+            if (saved.isPiece(name) || hidden(name) || to.stopped()) {
                 continue;
             }
             any = true;
@@ -98,10 +96,10 @@ public final class PackedFolder {
                 Origin of = new Origin(origin.uri().map(u -> u + (u.contains("#") ? "!" : "")
                         + (u.contains("#") ? Percent.fragment(name).substring(1) : Percent.fragment(name))),
                         Optional.empty(), Optional.empty(), Optional.empty());
-                byte[] bytes = bytes(zip, entry, Limits.RECORD_BYTES);
+                byte[] bytes = bytes(packed, entry, false, Limits.RECORD_BYTES);
                 inside.file(bytes, of, new Pictures(address -> saved.piece(name, address)
                         .flatMap(piece -> Optional.ofNullable(files.get(piece)))
-                        .flatMap(piece -> picture(zip, piece))));
+                        .flatMap(piece -> picture(packed, piece))));
             } catch (BadBytes e) {
                 to.refused(origin, e.rejected());
                 if (unpacked > Limits.PACKED_BYTES) {
@@ -109,43 +107,37 @@ public final class PackedFolder {
                 }
             }
         }
-        if (!any) {
-            to.refused(origin, new Rejected("the ZIP file holds no file", Optional.empty()));
+        packed.fault().ifPresent(f -> to.refused(origin, f.rejected()));
+        if (!any && packed.fault().isEmpty()) {
+            to.refused(origin, new Rejected("the " + packed.kind() + " holds no file", Optional.empty()));
         }
     }
 
-    private Optional<byte[]> picture(ZipFile zip, ZipArchiveEntry entry) {
+    private Optional<byte[]> picture(Packed packed, Packed.Entry entry) {
         try {
-            return Optional.of(bytes(zip, entry, Limits.PICTURE_BYTES));
+            return Optional.of(bytes(packed, entry, true, Limits.PICTURE_BYTES));
         } catch (BadBytes e) {
             // A picture that cannot be read is one that was not captured; the story matters.
             return Optional.empty();
         }
     }
 
-    private byte[] bytes(ZipFile zip, ZipArchiveEntry entry, int most) throws BadBytes {
-        Optional<String> where = Optional.of(shown(entry.getName()));
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new BadBytes("it is locked with a password: unpack it with the password and give Kawat the files",
-                    where);
-        }
-        if (!UNPACKED.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
-            throw new BadBytes("it is packed in a way that Kawat cannot read", where);
-        }
-        if (entry.getSize() > most) {
-            throw tooLarge(most, where);
+    private byte[] bytes(Packed packed, Packed.Entry entry, boolean aside, int most) throws BadBytes {
+        Optional<String> where = Optional.of(shown(entry.name()));
+        if (entry.size() > most) {
+            throw tooLarge(packed, most, where);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 14];
-        long packed = Math.max(1, entry.getCompressedSize());
-        try (InputStream in = zip.getInputStream(entry)) {
+        long room = Math.max(1, entry.room());
+        try (InputStream in = packed.open(entry, aside)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 long size = (long) out.size() + n;
                 unpacked += n;
                 if (size > most) {
-                    throw tooLarge(most, where);
+                    throw tooLarge(packed, most, where);
                 }
-                if (size > Limits.UNPACK_FREE && size > Limits.UNPACK_RATIO * packed) {
+                if (size > Limits.UNPACK_FREE && size > Limits.UNPACK_RATIO * room) {
                     throw new BadBytes("it unpacks to more than " + Limits.UNPACK_RATIO
                             + " times its size, as no page does", where);
                 }
@@ -155,6 +147,8 @@ public final class PackedFolder {
                 }
                 out.write(buffer, 0, n);
             }
+        } catch (BadBytes e) {
+            throw new BadBytes(e.rejected().reason(), where);
         } catch (EOFException e) {
             throw new BadBytes("it is cut off: its end is missing", where);
         } catch (IOException | RuntimeException e) {
@@ -163,34 +157,15 @@ public final class PackedFolder {
         return out.toByteArray();
     }
 
-    private static BadBytes tooLarge(int most, Optional<String> where) {
-        return new BadBytes("it is larger than " + (most >> 20) + " MiB, the most that Kawat reads from a ZIP file",
-                where);
+    private static BadBytes tooLarge(Packed packed, int most, Optional<String> where) {
+        return new BadBytes("it is larger than " + (most >> 20) + " MiB, the most that Kawat reads from a "
+                + packed.kind(), where);
     }
 
-    /// Says what to do with a document that is a ZIP file only inside.
-    private Optional<String> document(ZipFile zip, List<ZipArchiveEntry> entries) {
-        ZipArchiveEntry type = zip.getEntry(MEDIA_TYPE);
-        String told = "";
-        if (type != null && type.getSize() < 200) {
-            try {
-                told = new String(bytes(zip, type, 200), StandardCharsets.ISO_8859_1).strip();
-            } catch (BadBytes e) {
-                // Then the names of the other files have to tell.
-            }
-        }
-        if (told.startsWith("application/epub")) {
-            return Optional.of(Documents.refusal("an EPUB book"));
-        }
-        boolean office = told.startsWith("application/vnd.oasis")
-                || zip.getEntry(OFFICE.getFirst()) != null
-                        && entries.stream()
-                                .anyMatch(e -> OFFICE.contains(e.getName()) || e.getName().endsWith(".rels"));
-        return office ? Optional.of(Documents.refusal("an office document")) : Optional.empty();
-    }
-
-    private static String slashes(String name) {
-        return name.replace('\\', '/');
+    /// Writes a name the way all are written: with slashes, and from the top.
+    private static String plain(String name) {
+        String slashes = name.replace('\\', '/');
+        return slashes.startsWith("./") ? slashes.substring(2) : slashes;
     }
 
     /// Systems leave files beside the real ones, whose names begin with a dot or lie in a folder for that.
