@@ -68,6 +68,15 @@ public final class Archive implements AutoCloseable {
         return lock.held();
     }
 
+    /// Makes sure that this archive takes articles and edits.
+    ///
+    /// @throws IOException when another Kawat has it, or the disk is read-only
+    public void checkWritable() throws IOException {
+        if (!writable()) {
+            throw new IOException("another Kawat has this archive, or it is read-only");
+        }
+    }
+
     /// Takes in articles, without their annotations: when this returns, the disk has them.
     ///
     /// The same words at a known id are the same article; other words become a new version, which supersedes the last of

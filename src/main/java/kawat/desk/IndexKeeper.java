@@ -12,6 +12,8 @@ import kawat.archive.Edit;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
 import kawat.article.Article;
+import kawat.desk.edits.EditKeeper;
+import kawat.desk.edits.ReaderEdits;
 import kawat.index.DamagedIndex;
 import kawat.index.Index;
 import kawat.lexicon.Lexicons;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the index in step with the archive: opens it, makes it anew beside the old one where it is missing, older or
 /// damaged, and puts in what a crash left out.
-final class IndexKeeper implements AutoCloseable {
+final class IndexKeeper implements EditKeeper, AutoCloseable {
 
     /// A larger index is not read whole whenever it is opened; reading this much takes about a quarter of a second.
     private static final long VERIFIED_AT_ONCE = 256L << 20;
@@ -178,7 +180,9 @@ final class IndexKeeper implements AutoCloseable {
             for (int i = 0; i < kept.size(); i++) {
                 Reading reading = readings.get(i);
                 Article article = kept.get(i).article();
-                List<Edit> news = reading.back().isEmpty() ? List.of() : PutBacks.byRule(archive, article, reading);
+                List<Edit> news = reading.back().isEmpty()
+                        ? List.of()
+                        : ReaderEdits.byRule(archive, article, reading.back());
                 if (!news.isEmpty()) {
                     edits.put(article.id(), news);
                 }
@@ -216,8 +220,8 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// Adds what the reader does to articles, and makes anew what derives from them. Durable and found when it returns.
-    void edit(Map<String, List<Edit>> edits) throws IOException {
+    @Override
+    public void edit(Map<String, List<Edit>> edits) throws IOException {
         synchronized (writing) {
             boolean indexed = false;
             try {
@@ -274,7 +278,8 @@ final class IndexKeeper implements AutoCloseable {
         missing = true;
     }
 
-    synchronized void notice(String sentence) {
+    @Override
+    public synchronized void notice(String sentence) {
         notices.add(sentence);
     }
 

@@ -1,4 +1,4 @@
-package kawat.desk;
+package kawat.desk.edits;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PutBacks {
 
     private final Archive archive;
-    private final IndexKeeper keeper;
+    private final EditKeeper keeper;
     private final @Nullable RulesFile file;
 
     /// Opens the rules of an archive; broken ones are told of, and left as they are.
-    PutBacks(Archive archive, IndexKeeper keeper) {
+    PutBacks(Archive archive, EditKeeper keeper) {
         this.archive = archive;
         this.keeper = keeper;
         RulesFile opened = null;
@@ -94,10 +94,10 @@ final class PutBacks {
     }
 
     /// Returns the edits that rules ask for in an article; lines about which the reader decided are left alone.
-    static List<Edit> byRule(Archive archive, Article captured, Reading reading) {
+    static List<Edit> byRule(Archive archive, Article captured, Map<Removed, LineRule> back) {
         Set<Removed> decided = archive.edits(captured.id()).stream().map(Edit::line)
                 .collect(Collectors.toCollection(HashSet::new));
-        return reading.back().entrySet().stream()
+        return back.entrySet().stream()
                 .filter(e -> captured.removed().contains(e.getKey()) && !decided.contains(e.getKey()))
                 .map(e -> edit(Edit.Kind.PUT_BACK, e.getKey(), e.getValue())).toList();
     }
