@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.Correction;
 
 /// Keeps articles, their annotations and the bytes they were read from as files: the truth that all else derives from.
 ///
@@ -122,8 +123,8 @@ public final class Archive implements AutoCloseable {
         return there.isPresent();
     }
 
-    /// Keeps what the reader did to articles, by their ids: when this returns, the disk has it. The annotations of these
-    /// articles no longer hold.
+    /// Keeps what the reader did to articles, by their ids; corrections by the id of their story, for they hold in all of
+    /// its versions. When this returns, the disk has it.
     public synchronized void edit(Map<String, List<Edit>> news) throws IOException {
         edits.add(news);
     }
@@ -131,6 +132,21 @@ public final class Archive implements AutoCloseable {
     /// Returns what the reader did to an article, the oldest first.
     public List<Edit> edits(String id) {
         return edits.of(id);
+    }
+
+    /// Returns the corrections that hold in an article, the oldest first: those that were made in any of its versions.
+    public List<Correction> corrections(Article article) {
+        return Edit.corrections(edits.of(story(article)));
+    }
+
+    /// Returns the id that all versions of an article share: that of the first.
+    public String story(Article article) {
+        return Versions.first(article);
+    }
+
+    /// Returns the id of the latest version of a story, which is the one to show; the story's own where it has no other.
+    public String latest(String story) {
+        return Versions.latest(several(story)).map(Article::id).orElse(story);
     }
 
     /// Hands over what the reader did to every article that he did something to.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kawat.archive.Archive;
 import kawat.article.Article;
+import kawat.article.Corrected;
 import kawat.desk.edits.ReaderEdits;
 import kawat.desk.jobs.Jobs;
 import kawat.desk.jobs.Watcher;
@@ -26,7 +27,6 @@ import kawat.source.Page;
 public final class Desk implements AutoCloseable {
 
     private final Archive archive;
-    private final Annotator annotator;
     private final IndexKeeper keeper;
     private final CatchUp catchUp;
     private final ReaderEdits edits;
@@ -34,7 +34,6 @@ public final class Desk implements AutoCloseable {
 
     private Desk(Archive archive, Annotator annotator, TakingIn.Connecting connect) throws IOException {
         this.archive = archive;
-        this.annotator = annotator;
         this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
         keeper.open();
         this.catchUp = new CatchUp(keeper);
@@ -134,9 +133,9 @@ public final class Desk implements AutoCloseable {
         return searching(index -> index.quotes(question, limit));
     }
 
-    /// Returns the article of an id, with its annotations.
+    /// Returns the article of an id with its annotations, as the reader corrected them.
     public Optional<Article> article(String id) {
-        return archive.article(id).map(s -> keeper.isCurrent(s) ? s.article() : annotator.annotate(s.article()));
+        return edits.read(id).map(Corrected::article);
     }
 
     /// Returns the bytes of a picture that was captured with an article.
