@@ -151,7 +151,7 @@ public final class Archive implements AutoCloseable {
 
     /// Hands over what the reader did to every article that he did something to.
     public void edited(BiConsumer<String, List<Edit>> to) throws IOException {
-        edits.all(to);
+        edits.all(writable(), to);
     }
 
     /// Returns the article of an id as it was captured, whatever the reader did to it.
@@ -205,7 +205,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// Reads every article and its annotations, and puts damaged files aside.
+    /// Reads every article, its annotations and what the reader did to it, and puts damaged files aside.
     ///
     /// @return how many articles are whole
     public long count(BooleanSupplier cancelled) throws IOException {
@@ -213,6 +213,9 @@ public final class Archive implements AutoCloseable {
         for (int part = 0; part < PARTS && !cancelled.getAsBoolean(); part++) {
             scan(part, stored -> whole[0]++);
         }
+        edited((id, did) -> {
+            // Reading them is what checks them.
+        });
         return whole[0];
     }
 

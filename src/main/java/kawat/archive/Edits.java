@@ -63,8 +63,7 @@ final class Edits {
 
     /// Returns the edits of an article, the oldest first.
     List<Edit> of(String id) {
-        return files.read(id).flatMap(json -> parse(files.path(id), json)).filter(f -> f.article.equals(id))
-                .map(Edits::edits).orElse(List.of());
+        return read(id).orElse(List.of());
     }
 
     /// Adds edits to those that articles have; when this returns, the disk has them.
@@ -74,8 +73,9 @@ final class Edits {
         Map<String, byte[]> records = new LinkedHashMap<>();
         for (Map.Entry<String, List<Edit>> entry : news.entrySet()) {
             String id = entry.getKey();
-            List<Edit> all = new ArrayList<>(of(id));
-            if (all.isEmpty() && Files.exists(files.path(id))) {
+            Optional<List<Edit>> there = read(id);
+            List<Edit> all = new ArrayList<>(there.orElse(List.of()));
+            if (there.isEmpty() && Files.exists(files.path(id))) {
                 throw new IOException(files.path(id) + ": what you did to this story before cannot be read, and is not"
                         + " written over");
             }
@@ -87,12 +87,19 @@ final class Edits {
     }
 
     /// Hands over the edits of every article that has any.
-    void all(BiConsumer<String, List<Edit>> to) throws IOException {
+    ///
+    /// @param sweep whether to delete what a crash left half-written
+    void all(boolean sweep, BiConsumer<String, List<Edit>> to) throws IOException {
         for (int part = 0; part < RecordFiles.FANS; part++) {
-            for (Path file : files.list(part, false)) {
+            for (Path file : files.list(part, sweep)) {
                 files.read(file).flatMap(json -> parse(file, json)).ifPresent(f -> to.accept(f.article, edits(f)));
             }
         }
+    }
+
+    private Optional<List<Edit>> read(String id) {
+        return files.read(id).flatMap(json -> parse(files.path(id), json)).filter(f -> f.article.equals(id))
+                .map(Edits::edits);
     }
 
     private static List<Edit> edits(Flat flat) {

@@ -66,7 +66,8 @@ final class Corrections {
 
     /// Adds the edits of what was done, or is to be undone, to those that are there.
     Done again(Done done) throws IOException {
-        keeper.edit(Map.of(done.story(), List.copyOf(done.edits())));
+        keeper.edit(Map.of(done.story(),
+                done.edits().stream().<Edit>map(e -> edit(e.holds(), e.correction())).toList()));
         return done;
     }
 
