@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.Correction;
 
 /// Keeps articles, their annotations and the bytes they were read from as files: the truth that all else derives from.
 ///
@@ -68,6 +69,15 @@ public final class Archive implements AutoCloseable {
         return lock.held();
     }
 
+    /// Makes sure that this archive takes articles and edits.
+    ///
+    /// @throws IOException when another Kawat has it, or the disk is read-only
+    public void checkWritable() throws IOException {
+        if (!writable()) {
+            throw new IOException("another Kawat has this archive, or it is read-only");
+        }
+    }
+
     /// Takes in articles, without their annotations: when this returns, the disk has them.
     ///
     /// The same words at a known id are the same article; other words become a new version, which supersedes the last of
@@ -113,8 +123,8 @@ public final class Archive implements AutoCloseable {
         return there.isPresent();
     }
 
-    /// Keeps what the reader did to articles, by their ids: when this returns, the disk has it. The annotations of these
-    /// articles no longer hold.
+    /// Keeps what the reader did to articles, by their ids; corrections by the id of their story, for they hold in all of
+    /// its versions. When this returns, the disk has it.
     public synchronized void edit(Map<String, List<Edit>> news) throws IOException {
         edits.add(news);
     }
@@ -124,9 +134,19 @@ public final class Archive implements AutoCloseable {
         return edits.of(id);
     }
 
+    /// Returns the corrections that hold in an article, the oldest first: those that were made in any of its versions.
+    public List<Correction> corrections(Article article) {
+        return Edit.corrections(edits.of(story(article)));
+    }
+
+    /// Returns the id that all versions of an article share: that of the first.
+    public String story(Article article) {
+        return Versions.first(article);
+    }
+
     /// Hands over what the reader did to every article that he did something to.
     public void edited(BiConsumer<String, List<Edit>> to) throws IOException {
-        edits.all(to);
+        edits.all(writable(), to);
     }
 
     /// Returns the article of an id as it was captured, whatever the reader did to it.
@@ -160,10 +180,10 @@ public final class Archive implements AutoCloseable {
 
     /// Returns the id of the latest version of an article, which is the one to show.
     ///
-    /// @param id of any version
+    /// @param id of any version, or the one that all of them share
     public String latest(String id) {
-        return captured(id).map(Versions::first).map(this::several).flatMap(Versions::latest).map(Article::id)
-                .orElse(id);
+        String story = captured(id).map(Versions::first).orElse(id);
+        return Versions.latest(several(story)).map(Article::id).orElse(id);
     }
 
     /// Keeps the annotations of articles in place of earlier ones. They can be made anew, so nothing waits for the disk.
@@ -188,7 +208,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// Reads every article and its annotations, and puts damaged files aside.
+    /// Reads every article, its annotations and what the reader did to it, and puts damaged files aside.
     ///
     /// @return how many articles are whole
     public long count(BooleanSupplier cancelled) throws IOException {
@@ -196,6 +216,9 @@ public final class Archive implements AutoCloseable {
         for (int part = 0; part < PARTS && !cancelled.getAsBoolean(); part++) {
             scan(part, stored -> whole[0]++);
         }
+        edited((id, did) -> {
+            // Reading them is what checks them.
+        });
         return whole[0];
     }
 

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import kawat.article.Correction;
 import kawat.article.Speaker;
+import kawat.article.Who;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -57,13 +59,29 @@ final class StrictMapper {
                             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                             .setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
             .addModule(new SimpleModule().addDeserializer(Instant.class, new TextInstant()))
-            .addMixIn(Speaker.class, SpeakerType.class).addMixIn(Speaker.Named.class, NamedOrder.class).build();
+            .addMixIn(Speaker.class, SpeakerType.class).addMixIn(Speaker.Named.class, NamedOrder.class)
+            .addMixIn(Correction.class, CorrectionType.class).addMixIn(Who.class, WhoType.class).build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({@JsonSubTypes.Type(value = Speaker.Named.class, name = "Named"),
             @JsonSubTypes.Type(value = Speaker.Unnamed.class, name = "Unnamed"),
             @JsonSubTypes.Type(value = Speaker.Unknown.class, name = "Unknown")})
     private interface SpeakerType {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Correction.SpokenBy.class, name = "SpokenBy"),
+            @JsonSubTypes.Type(value = Correction.NotSaid.class, name = "NotSaid"),
+            @JsonSubTypes.Type(value = Correction.Missed.class, name = "Missed")})
+    private interface CorrectionType {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Who.Known.class, name = "Known"),
+            @JsonSubTypes.Type(value = Who.Called.class, name = "Called"),
+            @JsonSubTypes.Type(value = Who.Described.class, name = "Described"),
+            @JsonSubTypes.Type(value = Who.Nobody.class, name = "Nobody")})
+    private interface WhoType {
     }
 
     @JsonPropertyOrder({"mention", "entity"})

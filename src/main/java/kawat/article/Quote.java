@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param via          what carried the words, nearest the speaker first
 /// @param confidence   in the speaker, from 0 to 1
 /// @param alternatives other bearers that were weighed
+/// @param by           who decided on it, where that is not Kawat
 public record Quote(Kind kind, List<Span> spans, List<Speaker> speakers, Optional<Span> cue, List<Via> via,
-        double confidence, List<Alternative> alternatives) {
+        double confidence, List<Alternative> alternatives, Optional<By> by) {
 
     /// Tells how the words are reported.
     public enum Kind {
@@ -24,8 +25,20 @@ public record Quote(Kind kind, List<Span> spans, List<Speaker> speakers, Optiona
         INDIRECT
     }
 
+    /// Tells who decided on a statement.
+    public enum By {
+        /// The reader, in the window.
+        READER
+    }
+
     /// A bearer that might have spoken, with the confidence given to it.
     public record Alternative(String entity, double confidence) {}
+
+    /// Makes a statement as Kawat finds it.
+    public Quote(Kind kind, List<Span> spans, List<Speaker> speakers, Optional<Span> cue, List<Via> via,
+            double confidence, List<Alternative> alternatives) {
+        this(kind, spans, speakers, cue, via, confidence, alternatives, Optional.empty());
+    }
 
     public Quote {
         if (spans.isEmpty() || speakers.isEmpty()) {

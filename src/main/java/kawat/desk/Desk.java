@@ -2,25 +2,18 @@ package kawat.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kawat.archive.Archive;
 import kawat.article.Article;
-import kawat.article.LineRule;
-import kawat.article.Outcome;
-import kawat.article.Removed;
-import kawat.desk.jobs.Input;
+import kawat.article.Corrected;
+import kawat.desk.edits.ReaderEdits;
 import kawat.desk.jobs.Jobs;
 import kawat.desk.jobs.Watcher;
-import kawat.desk.online.Intake;
 import kawat.desk.online.Online;
 import kawat.index.ArticleHit;
 import kawat.index.DamagedIndex;
@@ -28,43 +21,26 @@ import kawat.index.Hits;
 import kawat.index.Index;
 import kawat.index.QuoteHit;
 import kawat.index.QuoteQuestion;
-import kawat.lexicon.Lexicons;
 import kawat.source.Limits;
 import kawat.source.Page;
-import kawat.source.PageSink;
-import org.jspecify.annotations.Nullable;
 
 /// Does what the application does, for the window and the command line alike. Safe for use by several threads; every
 /// method may take long and belongs on no user-interface thread.
 public final class Desk implements AutoCloseable {
 
-    /// The longest time between two looks into a watched folder.
-    private static final Duration RESCAN = Duration.ofSeconds(30);
-
     private final Archive archive;
-    private final Annotator annotator;
     private final IndexKeeper keeper;
     private final CatchUp catchUp;
-    private final PutBacks putBacks;
-    private final Connecting connect;
-    private @Nullable Online online;
-    private @Nullable Jobs jobs;
-    private @Nullable Watcher watcher;
+    private final ReaderEdits edits;
+    private final TakingIn takingIn;
 
-    /// Makes what is done with the network for an archive.
-    interface Connecting {
-
-        Online open(Path archive, Path folder, Lexicons lexicons, Intake intake) throws IOException;
-    }
-
-    private Desk(Archive archive, Annotator annotator, Connecting connect) throws IOException {
+    private Desk(Archive archive, Annotator annotator, TakingIn.Connecting connect) throws IOException {
         this.archive = archive;
-        this.annotator = annotator;
-        this.connect = connect;
         this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
         keeper.open();
         this.catchUp = new CatchUp(keeper);
-        this.putBacks = new PutBacks(archive, keeper);
+        this.edits = new ReaderEdits(archive, keeper);
+        this.takingIn = new TakingIn(archive, annotator, keeper, edits::rules, connect);
         catchUp.startIfBehind();
     }
 
@@ -76,7 +52,7 @@ public final class Desk implements AutoCloseable {
         return open(archive, annotator, Online::of);
     }
 
-    static Desk open(Path archive, Annotator annotator, Connecting connect) {
+    static Desk open(Path archive, Annotator annotator, TakingIn.Connecting connect) {
         try {
             Archive opened = Archive.open(archive);
             try {
@@ -100,140 +76,48 @@ public final class Desk implements AutoCloseable {
     /// @return what became of it all
     /// @throws UncheckedIOException when the archive cannot be written to; what was told as done by then is kept
     public IngestReport ingest(List<Path> paths, IngestListener listener) {
-        return taking(listener, false, ingest -> ingest.paths(paths));
+        return takingIn.ingest(paths, listener);
     }
 
     /// Takes in a text that the reader pasted, HTML or plain.
     public IngestReport ingestText(String text, IngestListener listener) {
-        Page page = JobInputs.pasted(text.getBytes(StandardCharsets.UTF_8));
-        return ingestPages(List.of(page), listener);
+        return takingIn.ingestText(text, listener);
     }
 
     /// Takes in pages that came by other ways than a file.
     IngestReport ingestPages(List<Page> pages, IngestListener listener) {
-        return taking(listener, false,
-                ingest -> ingest.run(pages.stream().<Ingest.Source>map(p -> p::handTo).toList()));
+        return takingIn.ingestPages(pages, listener);
+    }
+
+    /// Takes in Kawat's own sample stories where the archive is empty.
+    public IngestReport addSamplesWhenEmpty(IngestListener listener) {
+        return takingIn.addSamplesWhenEmpty(listener);
     }
 
     /// Returns the jobs of this archive: taking in behind the scenes, in a way that outlives the program.
     ///
     /// @throws UncheckedIOException when nothing can be taken in, or their folder cannot be read
-    public synchronized Jobs jobs() {
-        Jobs opened = jobs;
-        if (opened == null) {
-            try {
-                checkWritable();
-                opened = Jobs.open(archive.derived("jobs"), this::take, Clock.systemUTC());
-            } catch (IOException e) {
-                throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
-            }
-            jobs = opened;
-        }
-        return opened;
+    public Jobs jobs() {
+        return takingIn.jobs();
     }
 
     /// Returns what watches folders for this archive.
     ///
     /// @throws UncheckedIOException when nothing can be taken in
-    public synchronized Watcher watcher() {
-        Watcher opened = watcher;
-        if (opened == null) {
-            opened = new Watcher(jobs(), archive.folder().resolve("watched"), archive.folder(), RESCAN);
-            watcher = opened;
-        }
-        return opened;
-    }
-
-    private void take(List<Input> inputs, IngestListener listener) {
-        taking(listener, false, ingest -> ingest.run(inputs.stream()
-                .map(input -> JobInputs.source(input, (address, to) -> online().page(address, to))).toList()));
+    public Watcher watcher() {
+        return takingIn.watcher();
     }
 
     /// Returns what is done with the network for this archive; nothing is sent by asking for it.
     ///
     /// @throws UncheckedIOException when the subscriptions cannot be read
-    public synchronized Online online() {
-        Online opened = online;
-        if (opened == null) {
-            try {
-                opened = connect.open(archive.folder(), archive.derived("network"), annotator.lexicons(),
-                        new Taker());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-            }
-            online = opened;
-        }
-        return opened;
+    public Online online() {
+        return takingIn.online();
     }
 
-    /// Takes in what comes from the network.
-    private final class Taker implements Intake {
-
-        @Override
-        public IngestReport take(List<Consumer<PageSink>> sources, IngestListener listener) {
-            return sources.isEmpty()
-                    ? IngestReport.NOTHING
-                    : taking(listener, false, ingest -> ingest.run(
-                            sources.stream().<Ingest.Source>map(s -> s::accept).toList()));
-        }
-
-        @Override
-        public void checkWritable() throws IOException {
-            Desk.this.checkWritable();
-        }
-
-        @Override
-        public void read(Page page, Consumer<Outcome> to) {
-            annotator.read(page, article -> article, to);
-        }
-
-        @Override
-        public Optional<Article> article(String id) {
-            return archive.captured(id);
-        }
-    }
-
-    /// Puts a line that was taken out back into the story, and makes it a rule for its site.
-    ///
-    /// @param line as the article shows it among its removed ones
-    /// @return what was done; empty when the article has no such line
-    /// @throws UncheckedIOException when the archive cannot be written to
-    public Optional<PutBack> putBack(String article, Removed line) {
-        return editing(() -> putBacks.putBack(article, line));
-    }
-
-    /// Undoes it.
-    public void undo(PutBack done) {
-        editing(() -> {
-            putBacks.undo(done);
-            return done;
-        });
-    }
-
-    /// Returns the rules that put lines back, the oldest first.
-    public List<LineRule> rules() {
-        return putBacks.rules();
-    }
-
-    /// Forgets a rule, and takes out again the lines that it put back.
-    public void forget(LineRule rule) {
-        editing(() -> {
-            putBacks.forget(rule);
-            return rule;
-        });
-    }
-
-    /// Takes in Kawat's own sample stories where the archive is empty.
-    public IngestReport addSamplesWhenEmpty(IngestListener listener) {
-        try {
-            if (!archive.writable() || !archive.isEmpty() || !Samples.there()) {
-                return IngestReport.NOTHING;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(archive.folder() + ": it cannot be read", e);
-        }
-        return taking(listener, true,
-                ingest -> ingest.run(Samples.pages().stream().<Ingest.Source>map(p -> p::handTo).toList()));
+    /// Returns what the reader can do to articles.
+    public ReaderEdits edits() {
+        return edits;
     }
 
     /// Returns the newest articles, those without a time last.
@@ -259,9 +143,9 @@ public final class Desk implements AutoCloseable {
         return searching(index -> index.quotes(question, limit));
     }
 
-    /// Returns the article of an id, with its annotations.
+    /// Returns the article of an id with its annotations, as the reader corrected them.
     public Optional<Article> article(String id) {
-        return archive.article(id).map(s -> keeper.isCurrent(s) ? s.article() : annotator.annotate(s.article()));
+        return edits.read(id).map(Corrected::article);
     }
 
     /// Returns the bytes of a picture that was captured with an article.
@@ -320,7 +204,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         try {
-            closeServices();
+            takingIn.close();
             catchUp.close();
             keeper.close();
             archive.close();
@@ -345,53 +229,5 @@ public final class Desk implements AutoCloseable {
             }
         }
         return new Hits<>(0, List.of());
-    }
-
-    private void closeServices() throws IOException {
-        Online connected;
-        Jobs working;
-        Watcher watching;
-        synchronized (this) {
-            connected = online;
-            working = jobs;
-            watching = watcher;
-        }
-        if (connected != null) {
-            connected.close();
-        }
-        if (watching != null) {
-            watching.close();
-        }
-        if (working != null) {
-            working.close();
-        }
-    }
-
-    private interface Taking {
-        IngestReport run(Ingest ingest) throws IOException;
-    }
-
-    private IngestReport taking(IngestListener listener, boolean samples, Taking work) {
-        return editing(() -> work.run(
-                new Ingest(keeper, new Preparer(annotator, archive, putBacks::rules), listener, samples)));
-    }
-
-    private interface Editing<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T editing(Editing<T> work) {
-        try {
-            checkWritable();
-            return work.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void checkWritable() throws IOException {
-        if (!archive.writable()) {
-            throw new IOException("another Kawat has this archive, or it is read-only");
-        }
     }
 }

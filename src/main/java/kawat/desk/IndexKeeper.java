@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kawat.archive.Archive;
 import kawat.archive.Edit;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
 import kawat.article.Article;
+import kawat.desk.edits.EditKeeper;
+import kawat.desk.edits.ReaderEdits;
 import kawat.index.DamagedIndex;
 import kawat.index.Index;
 import kawat.lexicon.Lexicons;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the index in step with the archive: opens it, makes it anew beside the old one where it is missing, older or
 /// damaged, and puts in what a crash left out.
-final class IndexKeeper implements AutoCloseable {
+final class IndexKeeper implements EditKeeper, AutoCloseable {
 
     /// A larger index is not read whole whenever it is opened; reading this much takes about a quarter of a second.
     private static final long VERIFIED_AT_ONCE = 256L << 20;
@@ -178,7 +182,9 @@ final class IndexKeeper implements AutoCloseable {
             for (int i = 0; i < kept.size(); i++) {
                 Reading reading = readings.get(i);
                 Article article = kept.get(i).article();
-                List<Edit> news = reading.back().isEmpty() ? List.of() : PutBacks.byRule(archive, article, reading);
+                List<Edit> news = reading.back().isEmpty()
+                        ? List.of()
+                        : ReaderEdits.byRule(archive, article, reading.back());
                 if (!news.isEmpty()) {
                     edits.put(article.id(), news);
                 }
@@ -216,8 +222,8 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /// Adds what the reader does to articles, and makes anew what derives from them. Durable and found when it returns.
-    void edit(Map<String, List<Edit>> edits) throws IOException {
+    @Override
+    public void edit(Map<String, List<Edit>> edits) throws IOException {
         synchronized (writing) {
             boolean indexed = false;
             try {
@@ -234,15 +240,21 @@ final class IndexKeeper implements AutoCloseable {
 
     /// The index forgets the articles first: after a crash it lacks them, and does not hold what they no longer are.
     private void change(Map<String, List<Edit>> edits) throws IOException {
-        target().remove(edits.keySet());
+        Set<String> ids = new LinkedHashSet<>(edits.keySet());
+        edits.keySet().stream().map(archive::latest).forEach(ids::add);
+        target().remove(ids);
         markForgotten();
         archive.edit(edits);
-        List<Article> renewed = new ArrayList<>();
-        for (String id : edits.keySet()) {
-            archive.article(id).map(Stored::article).map(annotator::annotate).ifPresent(renewed::add);
-        }
+        renew(ids.stream().map(archive::article).flatMap(Optional::stream).toList());
+    }
+
+    /// Annotates what is not annotated by this engine in its present words, and puts all of it in.
+    private void renew(List<Stored> articles) throws IOException {
+        List<Article> stale = articles.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
+        List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
         archive.annotate(renewed, stamp.annotations());
         put(target(), renewed);
+        put(target(), articles.stream().filter(this::isCurrent).map(Stored::article).toList());
     }
 
     private synchronized void markForgotten() throws IOException {
@@ -250,7 +262,13 @@ final class IndexKeeper implements AutoCloseable {
         open = true;
     }
 
-    /// Puts in what of the articles is the latest version of its story, and takes out what is not any more.
+    @Override
+    public Optional<Article> found(String id) {
+        return archive.article(id).map(s -> isCurrent(s) ? s.article() : annotator.annotate(s.article()));
+    }
+
+    /// Puts in what of the articles is the latest version of its story, as the reader corrected it, and takes out what is
+    /// not any more.
     private void put(Index index, List<Article> added) throws IOException {
         List<Article> news = new ArrayList<>(added);
         List<Article> restated = archive.restate(added).stream().map(annotator::annotate).toList();
@@ -259,7 +277,7 @@ final class IndexKeeper implements AutoCloseable {
         for (Article article : news) {
             index.supersede(archive.superseded(article));
         }
-        index.add(news);
+        index.add(news.stream().map(a -> ReaderEdits.corrected(a, archive.corrections(a)).article()).toList());
     }
 
     /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.
@@ -274,7 +292,8 @@ final class IndexKeeper implements AutoCloseable {
         missing = true;
     }
 
-    synchronized void notice(String sentence) {
+    @Override
+    public synchronized void notice(String sentence) {
         notices.add(sentence);
     }
 
@@ -308,11 +327,7 @@ final class IndexKeeper implements AutoCloseable {
             }
             done += all.size();
             if (batch.size() >= BATCH || part == Archive.PARTS - 1) {
-                List<Article> stale = batch.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
-                List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
-                archive.annotate(renewed, stamp.annotations());
-                put(index, renewed);
-                put(index, batch.stream().filter(this::isCurrent).map(Stored::article).toList());
+                renew(batch);
                 index.refresh();
                 batch.clear();
             }

@@ -10,8 +10,7 @@ import kawat.source.mime.Mailbox;
 enum Container {
 
     /// WARC or ARC, packed or not.
-    WEB_ARCHIVE,
-    ZIP, TAR,
+    WEB_ARCHIVE, ZIP, TAR,
     /// tar inside gzip.
     PACKED_TAR,
     /// mbox.

@@ -7,13 +7,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import kawat.article.Article;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a writer at any moment: what it said was safe is there, whole and once.
+/// Kills a writer at any moment: what it said was safe is there, whole and once, stories and what the reader did to them.
 class KillTest {
 
     /// Fewer kills than this share in the middle of a write would show nothing.
@@ -78,9 +80,10 @@ class KillTest {
             for (int i = 0; i < acknowledged; i++) {
                 String text = "Text of story " + i + ".";
                 int number = i;
-                assertEquals(text, archive.article("story:" + i).orElseThrow(
-                        () -> new AssertionError("story " + number + " is lost in cycle " + cycle)).article()
-                        .paragraphs().getFirst().text());
+                Article story = archive.article("story:" + i).orElseThrow(
+                        () -> new AssertionError("story " + number + " is lost in cycle " + cycle)).article();
+                assertEquals(text, story.paragraphs().getFirst().text());
+                assertEquals(List.of(KilledWriter.correction(story)), archive.edits("story:" + i));
             }
             assertTrue(archive.count(() -> false) >= acknowledged);
             assertEquals(0, archive.damage().size(), archive.damage().toString());

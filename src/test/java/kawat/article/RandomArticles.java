@@ -61,7 +61,7 @@ public final class RandomArticles {
     private Quote quote() {
         return new Quote(any(Quote.Kind.values()), several(this::span), several(this::speaker), maybe(this::span),
                 list(() -> new Via(text(), any(Via.Kind.values()))), random.nextDouble(),
-                list(() -> new Quote.Alternative(text(), random.nextDouble())));
+                list(() -> new Quote.Alternative(text(), random.nextDouble())), maybe(() -> any(Quote.By.values())));
     }
 
     private Speaker speaker() {

@@ -301,7 +301,8 @@ class DeskTest {
             assertEquals(List.of(), refusals);
             assertEquals(List.of("passed over 2 answers of data for programs"), passedOver);
             desk.ingest(List.of(only), listener);
-            assertTrue(refusals.getLast().endsWith("the web archive holds no page, only 1 answer of data for programs"));
+            assertTrue(
+                    refusals.getLast().endsWith("the web archive holds no page, only 1 answer of data for programs"));
         }
     }
 }

@@ -19,6 +19,7 @@ import kawat.article.Quote;
 import kawat.article.Rejected;
 import kawat.article.Removed;
 import kawat.article.Span;
+import kawat.desk.edits.PutBack;
 import kawat.lexicon.Lexicons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class PutBackTest {
             Article before = desk.article(id).orElseThrow();
             assertFalse(shows(before, "quay is ours"));
             assertEquals(0, desk.search("\"quay is ours\"", 5).total());
-            PutBack done = desk.putBack(id, removed(before, "quay is ours")).orElseThrow();
+            PutBack done = desk.edits().putBack(id, removed(before, "quay is ours")).orElseThrow();
             assertTrue(done.fresh());
             assertEquals("Harbour Gazette", done.rule().site());
         }
@@ -108,7 +109,7 @@ class PutBackTest {
         try (Desk desk = Desk.open(archive, ANNOTATOR)) {
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette"), page("two", LINE, "Harbour Gazette")), listener);
             Article one = article(desk, "one");
-            desk.putBack(one.id(), removed(one, "quay is ours"));
+            desk.edits().putBack(one.id(), removed(one, "quay is ours"));
             desk.ingest(List.of(page("three", LINE, "Harbour Gazette"), page("four", LINE, "Other Paper"),
                     page("five", LINE.replace("ours", "theirs"), "Harbour Gazette")), listener);
             assertTrue(shows(article(desk, "three"), "quay is ours"));
@@ -127,10 +128,10 @@ class PutBackTest {
         try (Desk desk = Desk.open(archive, ANNOTATOR)) {
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             Article before = article(desk, "one");
-            PutBack done = desk.putBack(before.id(), removed(before, "quay is ours")).orElseThrow();
-            desk.undo(done);
+            PutBack done = desk.edits().putBack(before.id(), removed(before, "quay is ours")).orElseThrow();
+            desk.edits().undo(done);
             assertEquals(before, article(desk, "one"));
-            assertEquals(List.of(), desk.rules());
+            assertEquals(List.of(), desk.edits().rules());
             assertEquals(0, desk.search("\"quay is ours\"", 5).total());
         }
     }
@@ -140,10 +141,10 @@ class PutBackTest {
         try (Desk desk = Desk.open(archive, ANNOTATOR)) {
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             Article one = article(desk, "one");
-            desk.putBack(one.id(), removed(one, "quay is ours"));
+            desk.edits().putBack(one.id(), removed(one, "quay is ours"));
             desk.ingest(List.of(page("two", LINE, "Harbour Gazette")), listener);
-            assertEquals(1, desk.rules().size());
-            desk.forget(desk.rules().getFirst());
+            assertEquals(1, desk.edits().rules().size());
+            desk.edits().forget(desk.edits().rules().getFirst());
             assertFalse(shows(article(desk, "one"), "quay is ours"));
             assertFalse(shows(article(desk, "two"), "quay is ours"));
         }
@@ -155,7 +156,7 @@ class PutBackTest {
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             byte[] captured = captured();
             Article one = article(desk, "one");
-            desk.putBack(one.id(), removed(one, "quay is ours"));
+            desk.edits().putBack(one.id(), removed(one, "quay is ours"));
             org.junit.jupiter.api.Assertions.assertArrayEquals(captured, captured());
             desk.ingest(List.of(folder.resolve("one.html")), listener);
             org.junit.jupiter.api.Assertions.assertArrayEquals(captured, captured());
@@ -168,9 +169,9 @@ class PutBackTest {
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             String id = article(desk, "one").id();
             Removed other = new Removed("nowhere", Removed.Reason.CREDIT, 0);
-            assertEquals(Optional.empty(), desk.putBack(id, other));
-            assertEquals(Optional.empty(), desk.putBack("nobody", other));
-            assertEquals(List.of(), desk.rules());
+            assertEquals(Optional.empty(), desk.edits().putBack(id, other));
+            assertEquals(Optional.empty(), desk.edits().putBack("nobody", other));
+            assertEquals(List.of(), desk.edits().rules());
         }
     }
 
@@ -182,10 +183,10 @@ class PutBackTest {
                         {"format":1,"later":{"x":[1]},"lines":[{"site":"a.example","reason":"CREDIT","shape":"by us","note":"mine"},
                          {"site":"a.example","reason":"SOMETHING_NEW","shape":"x"}]}""");
         try (Desk desk = Desk.open(archive, ANNOTATOR)) {
-            assertEquals(List.of(new LineRule("a.example", Removed.Reason.CREDIT, "by us")), desk.rules());
+            assertEquals(List.of(new LineRule("a.example", Removed.Reason.CREDIT, "by us")), desk.edits().rules());
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             Article one = article(desk, "one");
-            desk.undo(desk.putBack(one.id(), removed(one, "quay is ours")).orElseThrow());
+            desk.edits().undo(desk.edits().putBack(one.id(), removed(one, "quay is ours")).orElseThrow());
         }
         String kept = Files.readString(archive.resolve("rules.json"));
         for (String part : List.of("later", "SOMETHING_NEW", "\"note\"", "by us")) {
@@ -201,7 +202,8 @@ class PutBackTest {
             assertTrue(desk.notices().getFirst().contains("rules.json"), desk.notices().toString());
             desk.ingest(List.of(page("one", LINE, "Harbour Gazette")), listener);
             Article one = article(desk, "one");
-            assertThrows(UncheckedIOException.class, () -> desk.putBack(one.id(), removed(one, "quay is ours")));
+            assertThrows(UncheckedIOException.class,
+                    () -> desk.edits().putBack(one.id(), removed(one, "quay is ours")));
         }
         assertEquals("[1,", Files.readString(archive.resolve("rules.json")));
     }

@@ -148,11 +148,11 @@ class ActivityTest {
         focusAndType(robot, ".put-back", KeyCode.SPACE);
         await(() -> blocks().contains("Editor: Ada Example, with reports from the quay"));
         assertTrue(robot.lookup("#done").queryAs(Label.class).getText().contains("harbour.example"));
-        assertEquals(1, desk.rules().size());
+        assertEquals(1, desk.edits().rules().size());
         robot.interact(() -> robot.lookup("#paragraphs").query().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         await(() -> !blocks().contains("Editor: Ada Example, with reports from the quay"));
-        assertEquals(List.of(), desk.rules());
+        assertEquals(List.of(), desk.edits().rules());
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Pictures {
         desk.jobs().pause(desk.jobs().add(List.of(new Input.Address("https://harbour.example/story")), List.of("x"))
                 .id());
         desk.watcher().add(home.resolve("Downloads"));
-        desk.putBack(LiveStory.ID, desk.article(LiveStory.ID).orElseThrow().removed().getFirst());
+        desk.edits().putBack(LiveStory.ID, desk.article(LiveStory.ID).orElseThrow().removed().getFirst());
         for (String language : List.of("en", "id")) {
             for (int percent : List.of(100, 200)) {
                 Pictures pictures = new Pictures(desk, home, folder, Locale.of(language));

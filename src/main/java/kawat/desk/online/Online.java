@@ -44,7 +44,8 @@ public final class Online implements AutoCloseable {
         KnownPages known = new KnownPages(folder.resolve("pages.tsv"));
         this.pages = new Pages(fetcher::fetch, intake, known);
         this.feeds = new Feeds(file, fetcher, new FeedPages(lexicons),
-                new FullText(fetcher::fetch, intake, pages, known), new FeedStories(folder.resolve("feeds.tsv")), intake,
+                new FullText(fetcher::fetch, intake, pages, known), new FeedStories(folder.resolve("feeds.tsv")),
+                intake,
                 clock, random);
         fetcher.switchedOff(file.isOn(OFF));
     }

@@ -159,7 +159,7 @@ public final class ActivityModel {
     /// Forgets a rule, and takes out again the lines that it put back.
     public void forget(LineRule rule) {
         worker.ask(() -> {
-            desk.forget(rule);
+            desk.edits().forget(rule);
             return rule;
         }, gone -> {
             listRules();
@@ -226,7 +226,7 @@ public final class ActivityModel {
     }
 
     private void listRules() {
-        worker.ask(desk::rules, rules::setAll);
+        worker.ask(desk.edits()::rules, rules::setAll);
     }
 
     private void listRequests() {

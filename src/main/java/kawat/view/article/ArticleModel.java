@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kawat.article.Removed;
 import kawat.article.Span;
 import kawat.desk.Desk;
-import kawat.desk.PutBack;
+import kawat.desk.edits.PutBack;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
 
@@ -139,7 +139,7 @@ public final class ArticleModel {
 
     /// Puts a line that was taken out back into the story.
     public void putBack(Removed line) {
-        shown.get().ifPresent(s -> worker.ask(() -> desk.putBack(s.id(), line), did -> did.ifPresent(d -> {
+        shown.get().ifPresent(s -> worker.ask(() -> desk.edits().putBack(s.id(), line), did -> did.ifPresent(d -> {
             undoable.push(d);
             reload(d.article(), messages.of("gap.done", d.lines().size(), d.rule().site()));
         })));
@@ -150,7 +150,7 @@ public final class ArticleModel {
         PutBack last = undoable.poll();
         if (last != null) {
             worker.ask(() -> {
-                desk.undo(last);
+                desk.edits().undo(last);
                 return last.article();
             }, id -> reload(id, ""));
         }

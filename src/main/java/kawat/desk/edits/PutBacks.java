@@ -1,4 +1,4 @@
-package kawat.desk;
+package kawat.desk.edits;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kawat.archive.Archive;
 import kawat.archive.Edit;
 import kawat.archive.RulesFile;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class PutBacks {
 
     private final Archive archive;
-    private final IndexKeeper keeper;
+    private final EditKeeper keeper;
     private final @Nullable RulesFile file;
 
     /// Opens the rules of an archive; broken ones are told of, and left as they are.
-    PutBacks(Archive archive, IndexKeeper keeper) {
+    PutBacks(Archive archive, EditKeeper keeper) {
         this.archive = archive;
         this.keeper = keeper;
         RulesFile opened = null;
@@ -62,7 +63,7 @@ final class PutBacks {
         List<Removed> lines = captured.get().removed().stream()
                 .filter(r -> !back.contains(r) && rule.fits(captured.get(), r)).distinct().toList();
         to.add(rule);
-        keeper.edit(Map.of(id, lines.stream().map(l -> edit(Edit.Kind.PUT_BACK, l, rule)).toList()));
+        keeper.edit(Map.of(id, lines.stream().map(l -> line(true, l, rule)).toList()));
         return Optional.of(new PutBack(id, lines, rule, fresh));
     }
 
@@ -73,7 +74,7 @@ final class PutBacks {
             from.remove(done.rule());
         }
         keeper.edit(Map.of(done.article(),
-                done.lines().stream().map(l -> edit(Edit.Kind.TAKE_OUT, l, done.rule())).toList()));
+                done.lines().stream().map(l -> line(false, l, done.rule())).toList()));
     }
 
     /// Forgets a rule; the lines that it put back are out again.
@@ -82,8 +83,8 @@ final class PutBacks {
         Map<String, List<Edit>> news = new LinkedHashMap<>();
         archive.edited((id, edits) -> {
             Set<Removed> back = Edit.putBack(edits);
-            List<Edit> out = edits.stream().filter(e -> e.rule().filter(rule::equals).isPresent()).map(Edit::line)
-                    .filter(back::contains).distinct().map(l -> edit(Edit.Kind.TAKE_OUT, l, rule)).toList();
+            List<Edit> out = lines(edits).filter(e -> e.rule().filter(rule::equals).isPresent()).map(Edit.Line::line)
+                    .filter(back::contains).distinct().map(l -> line(false, l, rule)).toList();
             if (!out.isEmpty()) {
                 news.put(id, out);
             }
@@ -94,12 +95,12 @@ final class PutBacks {
     }
 
     /// Returns the edits that rules ask for in an article; lines about which the reader decided are left alone.
-    static List<Edit> byRule(Archive archive, Article captured, Reading reading) {
-        Set<Removed> decided = archive.edits(captured.id()).stream().map(Edit::line)
+    static List<Edit> byRule(Archive archive, Article captured, Map<Removed, LineRule> back) {
+        Set<Removed> decided = lines(archive.edits(captured.id())).map(Edit.Line::line)
                 .collect(Collectors.toCollection(HashSet::new));
-        return reading.back().entrySet().stream()
+        return back.entrySet().stream()
                 .filter(e -> captured.removed().contains(e.getKey()) && !decided.contains(e.getKey()))
-                .map(e -> edit(Edit.Kind.PUT_BACK, e.getKey(), e.getValue())).toList();
+                .map(e -> line(true, e.getKey(), e.getValue())).toList();
     }
 
     private RulesFile writable() throws IOException {
@@ -119,7 +120,11 @@ final class PutBacks {
         return place < 0 || rest.size() <= place ? Optional.empty() : Optional.of(rest.get(place));
     }
 
-    private static Edit edit(Edit.Kind kind, Removed line, LineRule rule) {
-        return new Edit(Instant.now().truncatedTo(ChronoUnit.SECONDS), kind, line, Optional.of(rule));
+    private static Stream<Edit.Line> lines(List<Edit> edits) {
+        return edits.stream().filter(Edit.Line.class::isInstance).map(Edit.Line.class::cast);
+    }
+
+    private static Edit line(boolean back, Removed line, LineRule rule) {
+        return new Edit.Line(Instant.now().truncatedTo(ChronoUnit.SECONDS), back, line, Optional.of(rule));
     }
 }

@@ -1,4 +1,4 @@
-package kawat.desk;
+package kawat.desk.edits;
 
 import java.util.List;
 import kawat.article.LineRule;
