@@ -30,7 +30,8 @@ final class WordTable<T> {
     @Nullable
     T get(String text, int from, int to, int hash) {
         for (Entry<T> entry = rows[row(hash)]; entry != null; entry = entry.next) {
-            if (entry.word.hashCode() == hash && entry.word.length() == to - from && text.startsWith(entry.word, from)) {
+            if (entry.word.hashCode() == hash && entry.word.length() == to - from
+                    && text.startsWith(entry.word, from)) {
                 return entry.value;
             }
         }

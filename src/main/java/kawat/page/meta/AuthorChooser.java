@@ -242,7 +242,8 @@ final class AuthorChooser {
                 }
             }
         });
-        return PageElements.clean(text.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll("^\\s*\\|\\s*|\\s*\\|\\s*$",
+        return PageElements.clean(text.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll(
+                "^\\s*\\|\\s*|\\s*\\|\\s*$",
                 "");
     }
 }

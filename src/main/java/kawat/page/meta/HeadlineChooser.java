@@ -39,7 +39,8 @@ final class HeadlineChooser {
         this.titles = titles;
         this.lines = lines;
         this.raw = told.stream().map(Text::key).toList();
-        this.told = told.stream().map(PageElements::clean).map(titles::bare).filter(t -> !t.isBlank() && !titles.site(t))
+        this.told = told.stream().map(PageElements::clean).map(titles::bare)
+                .filter(t -> !t.isBlank() && !titles.site(t))
                 .distinct().toList();
     }
 

@@ -47,7 +47,8 @@ public final class Metadata {
     /// Returns what the page says of its story.
     public Facts facts() {
         String language = language();
-        List<String> publishers = data.stream().map(JsonLd.Said::publisher).map(PageElements::clean).filter(p -> !p.isBlank())
+        List<String> publishers = data.stream().map(JsonLd.Said::publisher).map(PageElements::clean)
+                .filter(p -> !p.isBlank())
                 .toList();
         var names = tags.sites();
         names.addAll(publishers);

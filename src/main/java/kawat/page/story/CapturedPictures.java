@@ -60,7 +60,8 @@ public final class CapturedPictures {
     /// Takes the pictures that stand in the page itself, written out in Base64.
     private static void takeWritten(String text, Set<String> hashes, Pictures to) {
         int left = hashes.size();
-        for (int at = left > 0 ? text.indexOf("data:image/") : -1; at >= 0 && left > 0; at = text.indexOf("data:image/", at + 1)) {
+        for (int at = left > 0 ? text.indexOf("data:image/") : -1; at >= 0
+                && left > 0; at = text.indexOf("data:image/", at + 1)) {
             int comma = text.indexOf(',', at);
             if (comma < 0 || comma - at > 200 || !text.substring(at, comma).endsWith(";base64")) {
                 continue;

@@ -70,7 +70,9 @@ public final class Text {
     }
 
     private static boolean blank(char c) {
-        return c < 0x7F ? c <= ' ' && Character.isWhitespace(c) : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060';
+        return c < 0x7F
+                ? c <= ' ' && Character.isWhitespace(c)
+                : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060';
     }
 
     /// Tells whether a sentence ends where the text ends, closing marks and brackets aside.
