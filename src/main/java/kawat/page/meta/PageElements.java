@@ -40,7 +40,7 @@ public final class PageElements {
     /// What the meta elements hold, by their names in lower case.
     private final Map<String, List<String>> held = new HashMap<>();
     private @Nullable String title;
-    private @Nullable Optional<String> address;
+    private @Nullable String address;
 
     /// @param page which is walked through next
     public PageElements(Document page) {
@@ -200,16 +200,16 @@ public final class PageElements {
         return title;
     }
 
-    /// Returns the canonical address, else the one given to social media.
+    /// Returns the canonical address, else the one given to social media; to be asked when all elements are in.
     Optional<String> address() {
         if (address == null) {
             address = Stream
                     .of(first(links, "rel", "canonical", "href"), first(metas, "property", "og:url", "content"),
                             first(metas, "itemprop", "url", "content"))
                     .map(String::strip)
-                    .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst();
+                    .filter(a -> a.regionMatches(true, 0, "http", 0, 4)).findFirst().orElse("");
         }
-        return address;
+        return Optional.of(address).filter(a -> !a.isEmpty());
     }
 
     /// Returns the host of the address in lower case, empty where there is none.
