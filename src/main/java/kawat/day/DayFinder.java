@@ -44,7 +44,7 @@ public final class DayFinder {
     private static Reader reader(Lexicon lexicon, DayWords days, Calendars calendars) {
         Grammar grammar = new Grammar(lexicon, days, calendars);
         return new Reader(grammar, new Tense(lexicon, days, grammar),
-                new Resolver(days.weekend(), new PrintedDates(calendars)), days.zone().map(ZoneId::of));
+                new Resolver(days, new PrintedDates(calendars)), days.zone().map(ZoneId::of));
     }
 
     /// Returns the days of an article in the order of its text; none in a language whose words for days are not known.

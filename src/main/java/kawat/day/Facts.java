@@ -36,6 +36,6 @@ record Facts(int day, int days, int month, int to, int year, int weekday, int nu
 
     /// Tells whether the year itself was printed, so that nothing need be counted from another day.
     boolean absolute() {
-        return year >= 0;
+        return year >= 0 || era >= 0;
     }
 }

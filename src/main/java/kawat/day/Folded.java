@@ -4,6 +4,7 @@ package kawat.day;
 /// of space, apostrophe and dash. Every code unit stays in its place.
 final class Folded {
 
+    /// Stands within a Persian word between letters that are not to be joined.
     private static final char NON_JOINER = '\u200c';
 
     private final String printed;
@@ -40,7 +41,7 @@ final class Folded {
             return c >= 'a' && c <= 'z' || digit(i);
         }
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(c) || c == NON_JOINER || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
@@ -75,7 +76,6 @@ final class Folded {
             case '／' -> '/';
             case '，', '،' -> ',';
             case '．' -> '.';
-            case NON_JOINER -> ' ';
             default -> other(c);
         };
     }

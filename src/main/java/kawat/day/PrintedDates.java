@@ -34,7 +34,7 @@ final class PrintedDates {
                     ? solarMonth(f.year(), f.solar())
                     : calendars.persian(f.year(), f.solar(), f.day()).map(d -> checked(d, f));
         }
-        int year = f.era() < 0 ? f.year() : calendars.japaneseYear(f.era(), f.year());
+        int year = f.era() < 0 ? f.year() : calendars.japaneseYear(f.era(), f.number());
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Optional.empty();
         }
@@ -79,16 +79,17 @@ final class PrintedDates {
 
     /// Tells the last one before, or the next one after the day of the story.
     Optional<Meant> beside(Facts f, LocalDate anchor, int which) {
-        if (f.month() < 0) {
+        if (f.month() < 0 && f.day() < 0) {
             return Optional.empty();
         }
-        Stream<Meant> years = IntStream.rangeClosed(-1, 1).mapToObj(k -> inYear(f, anchor.getYear() + k))
+        Stream<Meant> all = IntStream.rangeClosed(-2, 2)
+                .mapToObj(k -> f.month() < 0 ? inMonth(f, anchor.plusMonths(k)) : inYear(f, anchor.getYear() + k))
                 .flatMap(Optional::stream);
         return switch (which) {
-            case -1 -> years.filter(m -> m.last().orElse(m.first()).isBefore(anchor))
+            case -1 -> all.filter(m -> m.last().orElse(m.first()).isBefore(anchor))
                     .max(Comparator.comparing(Meant::first));
-            case 1 -> years.filter(m -> m.first().isAfter(anchor)).min(Comparator.comparing(Meant::first));
-            default -> inYear(f, anchor.getYear());
+            case 1 -> all.filter(m -> m.first().isAfter(anchor)).min(Comparator.comparing(Meant::first));
+            default -> f.month() < 0 ? inMonth(f, anchor) : inYear(f, anchor.getYear());
         };
     }
 

@@ -19,11 +19,14 @@ final class Resolver {
     private static final int MOST_YEARS = 200;
 
     private final PrintedDates printed;
+    private final DayOfWeek week;
     private final DayOfWeek weekend;
     private final int weekendDays;
 
-    Resolver(List<Integer> weekend, PrintedDates printed) {
+    Resolver(DayWords words, PrintedDates printed) {
+        List<Integer> weekend = words.weekend();
         this.printed = printed;
+        this.week = DayOfWeek.of(words.week().orElse(DayOfWeek.MONDAY.getValue()));
         this.weekend = weekend.isEmpty() ? DayOfWeek.SATURDAY : DayOfWeek.of(weekend.getFirst());
         this.weekendDays = weekend.isEmpty() ? 2 : weekend.size();
     }
@@ -117,11 +120,10 @@ final class Resolver {
         return switch (unit) {
             case DAY -> Optional.empty();
             case WEEK -> {
-                LocalDate monday = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .plusWeeks(which);
+                LocalDate first = anchor.with(TemporalAdjusters.previousOrSame(week)).plusWeeks(which);
                 yield Optional.of(facts.weekday() > 0
-                        ? Meant.day(monday.plusDays(facts.weekday() - 1L))
-                        : Meant.span(monday, monday.plusDays(WEEK - 1L)));
+                        ? Meant.day(first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(facts.weekday()))))
+                        : Meant.span(first, first.plusDays(WEEK - 1L)));
             }
             case WEEKEND -> Optional.of(weekendFrom(weekend(anchor).plusWeeks(which)));
             case MONTH -> {
@@ -141,9 +143,8 @@ final class Resolver {
         return switch (form.unit().or(facts::unit).orElse(Unit.DAY)) {
             case DAY -> Optional.of(Meant.day(anchor.plusDays(count)));
             case WEEK -> {
-                LocalDate monday = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .plusWeeks(count);
-                yield Optional.of(Meant.span(monday, monday.plusDays(WEEK - 1L)));
+                LocalDate first = anchor.with(TemporalAdjusters.previousOrSame(week)).plusWeeks(count);
+                yield Optional.of(Meant.span(first, first.plusDays(WEEK - 1L)));
             }
             case WEEKEND -> Optional.empty();
             case MONTH -> Optional.of(Meant.month(anchor.plusMonths(count)));

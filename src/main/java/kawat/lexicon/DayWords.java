@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param lists    words that may stand for each other in a form, by the name used there
 /// @param prefixes letters that may hang before any form, e.g. "و"
 /// @param suffixed whether particles hang behind a word, so that a form may end within one
+/// @param week     ISO number of the day on which a week begins; Monday where absent
 /// @param weekend  ISO numbers of the days of a weekend; Saturday and Sunday where empty
 /// @param zone     IANA zone of most outlets of the language, for stories that do not tell theirs
 /// @param forms    what is printed for a day or a longer time
@@ -29,8 +30,8 @@ import java.util.Optional;
 /// @param examples worked examples; one generic test runs them all
 public record DayWords(Map<String, Integer> weekdays, Map<String, Integer> months, Map<String, Integer> numbers,
         Map<String, Unit> units, List<String> ordinals, Map<String, List<String>> lists, List<String> prefixes,
-        Optional<Boolean> suffixed, List<Integer> weekend, Optional<String> zone, List<Forms> forms,
-        List<String> past, List<String> future, List<Example> examples) {
+        Optional<Boolean> suffixed, Optional<Integer> week, List<Integer> weekend, Optional<String> zone,
+        List<Forms> forms, List<String> past, List<String> future, List<Example> examples) {
 
     /// Tells whether a form may end within a word.
     public boolean openEnds() {
