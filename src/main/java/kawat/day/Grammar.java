@@ -64,11 +64,22 @@ final class Grammar {
         for (DayWords.Forms forms : words.forms()) {
             for (String form : forms.forms()) {
                 for (List<Element> way : FormReader.read(form)) {
+                    if (way.stream().allMatch(Element::isLetter) && countsNothing(forms)) {
+                        throw new IllegalArgumentException(
+                                "\"" + form + "\" names no day, month or unit in " + lexicon.language());
+                    }
                     add(way, forms, rank++, slots);
                 }
             }
         }
         freeze();
+    }
+
+    private static boolean countsNothing(DayWords.Forms forms) {
+        return switch (forms.means()) {
+            case DATE, LAST, THIS, NEXT -> forms.unit().isEmpty();
+            case DAY, AGO, AHEAD, NONE -> false;
+        };
     }
 
     private void add(List<Element> way, DayWords.Forms form, int rank, SlotReaders slots) {
@@ -117,10 +128,20 @@ final class Grammar {
             return !text.digit(i - 1) && !(text.digit(i - 2) && ".,:/-".indexOf(text.at(i - 1)) >= 0)
                     && (openEnds || !text.inWord(i - 1));
         }
+        return wordStarts(text, i);
+    }
+
+    /// Tells whether a word begins here, or goes on behind a letter that hangs before it.
+    boolean wordStarts(Folded text, int i) {
         if (dense || !text.inWord(i - 1)) {
             return true;
         }
-        return prefixes.stream().anyMatch(p -> hangs(p, text, i));
+        for (Folded prefix : prefixes) {
+            if (hangs(prefix, text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hangs(Folded prefix, Folded text, int i) {

@@ -21,6 +21,9 @@ final class PrintedDates {
     /// that is further off.
     private static final int YEARS_ABOUT = 3;
 
+    /// Months ahead within which a bare month may be the coming one.
+    private static final int SOON = 3;
+
     private final Calendars calendars;
 
     PrintedDates(Calendars calendars) {
@@ -143,7 +146,8 @@ final class PrintedDates {
         int years = switch (told) {
             case PAST -> ahead > 0 ? -1 : 0;
             case FUTURE -> ahead < 0 ? 1 : 0;
-            case UNDECIDED -> ahead > MONTHS / 2 - 1 ? -1 : ahead < -MONTHS / 2 ? 1 : 0;
+            // Reports tell of what was, or of what comes soon.
+            case UNDECIDED -> ahead > SOON ? -1 : ahead < SOON - MONTHS ? 1 : 0;
         };
         return Meant.month(own.plusYears(years)).guessed(told == Tense.Told.UNDECIDED);
     }

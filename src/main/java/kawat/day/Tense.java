@@ -17,12 +17,10 @@ final class Tense {
     private static final String STOPS = ",;:\"“”„«»「」『』()、；：，؛";
 
     private final WordTrie words = new WordTrie();
-    private final boolean dense;
-    private final boolean openEnds;
+    private final Grammar grammar;
 
     Tense(Lexicon lexicon, DayWords days, Grammar grammar) {
-        this.dense = grammar.dense;
-        this.openEnds = grammar.openEnds;
+        this.grammar = grammar;
         days.future().forEach(w -> words.add(w, Told.FUTURE.ordinal()));
         days.past().forEach(w -> words.add(w, Told.PAST.ordinal()));
         lexicon.speech().cues().stream().filter(c -> c.takes() == Takes.CLAUSE || c.takes() == Takes.QUOTE
@@ -59,7 +57,7 @@ final class Tense {
         int least = Integer.MAX_VALUE;
         int future = -1;
         for (int i = from; i < to; i++) {
-            if (i >= start && i < end || !dense && text.inWord(i - 1) || !text.inWord(i)) {
+            if (i >= start && i < end || !text.inWord(i) || !grammar.wordStarts(text, i)) {
                 continue;
             }
             int[] found = longest(text, i);
@@ -85,7 +83,7 @@ final class Tense {
     private int[] longest(Folded text, int from) {
         int[] best = new int[2];
         words.find(text, from, (end, value) -> {
-            if (openEnds || !text.inWord(end)) {
+            if (grammar.openEnds || !text.inWord(end)) {
                 best[0] = end;
                 best[1] = value;
             }
