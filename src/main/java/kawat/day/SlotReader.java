@@ -24,7 +24,8 @@ interface SlotReader {
             if (!capital || text.capital(at)) {
                 words.find(text, at, (end, value) -> {
                     found.word(end, value);
-                    if (dot && end < text.length() && text.at(end) == '.') {
+                    // A full stop belongs to an abbreviation where the date goes on behind it.
+                    if (dot && end < text.length() && text.at(end) == '.' && text.digit(text.pastSpace(end + 1))) {
                         found.word(end + 1, value);
                     }
                 });
