@@ -29,7 +29,8 @@ final class GoldScore {
 
     /// The figures of the table, in its order. All are shares from 0 to 1, and 1 is best.
     static final List<String> FIGURES = List.of("fields", "text", "clean", "removed", "quoteP", "quoteR", "kind",
-            "speaker", "notWrong", "split", "via", "indirect", "terms", "peopleP", "peopleR", "places", "bodies");
+            "speaker", "notWrong", "split", "via", "indirect", "terms", "peopleP", "peopleR", "places", "bodies", "dateP",
+            "dateR");
 
     /// Tokens two texts must share to be the same statement, as a share of the longer one.
     private static final double SAME_WORDS = 0.75;
@@ -65,6 +66,26 @@ final class GoldScore {
             count("terms", found, "no term", term);
         }
         names(gold, article);
+        gold.dates().ifPresent(dates -> days(dates, article));
+    }
+
+    /// A day is right when the words share a stretch and the days are the same.
+    private void days(List<String> wanted, Article article) {
+        List<String> free = new ArrayList<>(article.annotations().dates().stream()
+                .map(d -> article.textAt(d.span()) + " = " + d.date() + d.until().map(u -> ".." + u).orElse("")).toList());
+        for (String want : wanted) {
+            Optional<String> hit = free.stream().filter(got -> sameDay(got, want)).findFirst();
+            hit.ifPresent(free::remove);
+            count("dateR", hit.isPresent(), "no such day", want);
+            hit.ifPresent(got -> count("dateP", true, "", ""));
+        }
+        free.forEach(got -> count("dateP", false, "false day", got));
+    }
+
+    private static boolean sameDay(String got, String want) {
+        String[] a = got.split(" = ");
+        String[] b = want.split(" = ");
+        return a[1].equals(b[1]) && (a[0].contains(b[0]) || b[0].contains(a[0]));
     }
 
     /// Returns the figures; one that nothing was counted for is absent.

@@ -26,7 +26,7 @@ class GoldScoreTest {
             Optional.empty(), Optional.empty(), List.of(), List.of(TEXT), List.of("READ on"), List.of(),
             List.of(new GoldStory.Said(Quote.Kind.DIRECT, List.of("The gate is open,"), "Ada Brook", List.of(), false),
                     new GoldStory.Said(Quote.Kind.PARTIAL, List.of("mud"), "(Her guide)", List.of(), false)),
-            List.of(), List.of("Ada Brook"), List.of(), List.of());
+            List.of(), List.of("Ada Brook"), List.of(), List.of(), Optional.empty());
 
     private static final Span GATE = span("The gate is open,");
     private static final Span MUD = span("mud");

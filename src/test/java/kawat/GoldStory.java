@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record GoldStory(String page, String language, Optional<String> headline, Optional<String> agency,
         Optional<String> place, Optional<String> day, List<String> bylines, List<String> paragraphs,
         List<String> removed, List<String> noise, List<Said> quotes, List<String> terms, List<String> people,
-        List<String> places, List<String> organisations) {
+        List<String> places, List<String> organisations, Optional<List<String>> dates) {
 
     /// Where the right answers lie, from the project's folder.
     static final Path FOLDER = Path.of("src/test/resources/gold");
@@ -94,6 +94,8 @@ record GoldStory(String page, String language, Optional<String> headline, Option
                 faults.add("nobody is described so in the text: " + said.description());
             }
         }
+        dates.orElse(List.of()).stream().filter(d -> !text.contains(d.substring(0, d.indexOf(" = "))))
+                .forEach(d -> faults.add("not in the text: " + d));
         terms.stream().filter(t -> !text.contains(t)).forEach(t -> faults.add("not in the text: " + t));
         Stream.concat(removed.stream(), noise.stream()).filter(text::contains)
                 .forEach(l -> faults.add("both in and out of the text: " + l));

@@ -23,6 +23,7 @@ final class PackageTable {
         MAY_USE.put("page", Set.of("article", "lexicon", "text", "source"));
         MAY_USE.put("entity", Set.of("article", "lexicon", "text"));
         MAY_USE.put("quote", Set.of("article", "lexicon", "text"));
+        MAY_USE.put("day", Set.of("article", "lexicon", "text"));
         MAY_USE.put("story", Set.of("article", "lexicon", "text"));
         MAY_USE.put("archive", Set.of("article"));
         MAY_USE.put("index", Set.of("article", "lexicon", "text"));

@@ -9,9 +9,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kawat.article.Annotations;
 import kawat.article.Article;
+import kawat.article.DateMention;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
+import kawat.day.DayFinder;
 import kawat.entity.EntityFinder;
 import kawat.lexicon.Lexicons;
 import kawat.page.PageReader;
@@ -31,6 +33,7 @@ public final class Annotator {
     private final PageReader pages;
     private final EntityFinder names;
     private final QuoteFinder quotes;
+    private final DayFinder days;
     private final Deadline deadline = new Deadline(Limits.DOCUMENT_TIME);
 
     public Annotator(Lexicons lexicons) {
@@ -38,6 +41,7 @@ public final class Annotator {
         this.pages = new PageReader(lexicons);
         this.names = new EntityFinder(lexicons);
         this.quotes = new QuoteFinder(lexicons);
+        this.days = new DayFinder(lexicons);
     }
 
     /// Reads and annotates every article of a file, in their order; gzip is unpacked.
@@ -130,11 +134,14 @@ public final class Annotator {
         return lexicons;
     }
 
-    /// Returns the article with its names and statements, whatever annotations it had.
+    /// Returns the article with its names, statements and days, whatever annotations it had.
     public Article annotate(Article article) {
         EntityFinder.Found named = names.find(article);
         QuoteFinder.Found said = quotes.find(article, named.entities(), named.mentions());
-        return article.annotated(ENGINE,
-                new Annotations(named.mentions(), named.entities(), said.quotes(), said.terms(), List.of()));
+        List<DateMention> none = List.of();
+        Article read = article.annotated(ENGINE,
+                new Annotations(named.mentions(), named.entities(), said.quotes(), said.terms(), none));
+        return article.annotated(ENGINE, new Annotations(named.mentions(), named.entities(), said.quotes(),
+                said.terms(), days.find(read)));
     }
 }

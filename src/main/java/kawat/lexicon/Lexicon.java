@@ -2,6 +2,7 @@ package kawat.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Holds what Kawat knows of one language, as read from `resources/lexicons/<language>.json`.
 ///
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param letters       letters that no other language of the same script prints
 /// @param months        month name or abbreviation in lower case to its number, 1 to 12
 /// @param weekdays      weekday name or abbreviation in lower case to its ISO number, Monday 1 to Sunday 7
+/// @param days          words by which days are named; absent where Kawat does not look for them
 /// @param abbreviations words with a full stop that ends no sentence, as printed
 /// @param analysis      how Lucene indexes the language
 /// @param page          words of page furniture, credits and datelines
@@ -22,5 +24,5 @@ import java.util.Map;
 /// @param examples      worked examples; one generic test runs them all
 public record Lexicon(String language, String name, String provenance, String script, boolean spaces,
         List<String> functionWords, String letters, Map<String, Integer> months, Map<String, Integer> weekdays,
-        List<String> abbreviations, Analysis analysis, PageWords page, NameWords names, SpeechWords speech,
+        Optional<DayWords> days, List<String> abbreviations, Analysis analysis, PageWords page, NameWords names, SpeechWords speech,
         List<Example> examples) {}

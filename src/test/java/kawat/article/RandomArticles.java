@@ -42,7 +42,9 @@ public final class RandomArticles {
                 }),
                 marked(() -> {
                     Span s = span();
-                    return new DateMention(s.paragraph(), s.start(), s.end(), day(), random.nextBoolean());
+                    LocalDate day = day();
+                    return new DateMention(s.paragraph(), s.start(), s.end(), day,
+                            maybe(() -> day.plusDays(1 + random.nextInt(400))), random.nextBoolean());
                 }));
         return new Article("i" + text(), text(), "l" + text(), maybe(this::text), maybe(this::text), list(this::text),
                 maybe(this::text), maybe(this::text), maybe(this::text),
