@@ -6,11 +6,12 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import kawat.view.feeds.FeedsPane;
 import kawat.view.intake.Parcel;
 import kawat.view.intake.Picker;
 
 /// What the reader can have done from a menu or a key.
-final class Commands {
+final class Commands implements FeedsPane.ListFiles {
 
     private final Models models;
     private final Picker picker;
@@ -32,6 +33,16 @@ final class Commands {
 
     void watchFolder() {
         picker.folder(stage).ifPresent(models.activity()::watch);
+    }
+
+    @Override
+    public void open() {
+        picker.feedList(stage).ifPresent(models.feeds()::importList);
+    }
+
+    @Override
+    public void save() {
+        picker.newFeedList(stage).ifPresent(models.feeds()::exportList);
     }
 
     void paste() {

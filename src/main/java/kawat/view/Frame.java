@@ -1,6 +1,7 @@
 package kawat.view;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kawat.view.activity.ActivityPane;
+import kawat.view.feeds.FeedsPane;
 import kawat.view.intake.IntakeBar;
 import kawat.view.stories.SearchBox;
 import kawat.view.stories.StoriesPane;
@@ -24,6 +26,7 @@ final class Frame extends StackPane {
     private final SearchBox search;
     private final StoriesPane stories;
     private final ArticlePane article;
+    private final FeedsPane feeds;
     private final SplitPane split;
     private final KeySheet keys;
     private final ActivityPane activity;
@@ -34,6 +37,9 @@ final class Frame extends StackPane {
         this.search = new SearchBox(models.stories(), messages);
         this.stories = new StoriesPane(models.stories(), messages);
         this.article = new ArticlePane(models.article(), messages);
+        this.feeds = new FeedsPane(models.feeds(), messages, commands);
+        feeds.setVisible(false);
+        feeds.managedProperty().bind(feeds.visibleProperty());
         this.split = new SplitPane(stories, article);
         this.keys = new KeySheet(messages);
         this.activity = new ActivityPane(models.activity(), messages, commands::watchFolder, this::closeSheets);
@@ -44,6 +50,7 @@ final class Frame extends StackPane {
         SplitPane.setResizableWithParent(stories, false);
         split.setDividerPositions(0.3);
         BorderPane panes = new BorderPane(split);
+        panes.setLeft(feeds);
         panes.setTop(top(theme, commands, messages));
         panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
         getChildren().addAll(panes, keys, activitySheet, helpSheet);
@@ -64,6 +71,37 @@ final class Frame extends StackPane {
 
     SplitPane split() {
         return split;
+    }
+
+    /// Tells whether the feeds show, and shows or hides them.
+    BooleanProperty feedsShownProperty() {
+        return feeds.visibleProperty();
+    }
+
+    /// Shows the feeds, or hides them and gives the keyboard to the stories.
+    void toggleFeeds() {
+        feeds.setVisible(!feeds.isVisible());
+        if (feeds.isVisible()) {
+            feeds.focus();
+        } else {
+            stories.focus();
+        }
+    }
+
+    void showFeeds() {
+        closeSheets();
+        feeds.setVisible(true);
+    }
+
+    /// Asks for the address of a feed.
+    void follow() {
+        showFeeds();
+        feeds.focusAddress();
+    }
+
+    /// Tells whether the feeds have the keyboard.
+    boolean inFeeds() {
+        return within(getScene().getFocusOwner(), feeds);
     }
 
     void toggleActivity() {
@@ -92,13 +130,15 @@ final class Frame extends StackPane {
         return activitySheet.isVisible() ? activity.selected() : article.selected();
     }
 
-    /// Moves the keyboard focus on: list, article, search, list.
+    /// Moves the keyboard focus on: list, article, search, feeds where they show, list.
     void nextPane() {
         Node owner = getScene().getFocusOwner();
         if (within(owner, stories)) {
             article.focus();
         } else if (within(owner, article)) {
             search.focus();
+        } else if (feeds.isVisible() && !within(owner, feeds)) {
+            feeds.focus();
         } else {
             stories.focus();
         }
@@ -124,17 +164,20 @@ final class Frame extends StackPane {
                 item(messages.of("add.files"), commands::openFiles),
                 item(messages.of("add.folder"), commands::openFolder), item(messages.of("add.paste"), commands::paste),
                 item(messages.of("add.watch"), commands::watchFolder),
+                item(messages.of("add.feed"), this::follow),
                 item(messages.of("add.help"), this::toggleHelp));
         add.setId("add");
         add.setMinWidth(Region.USE_PREF_SIZE);
         Button dark = icon("theme", messages.of("theme.switch"), () -> theme.darkProperty().set(!theme.darkProperty()
                 .get()));
         dark.getStyleClass().add("icon-theme");
+        Button list = icon("feeds-button", messages.of("feeds.title"), this::toggleFeeds);
+        list.getStyleClass().add("icon-feeds");
         Button jobs = icon("activity-button", messages.of("activity.title"), this::toggleActivity);
         jobs.getStyleClass().add("icon-activity");
         Button help = icon("help", messages.of("keys.title"), keys::toggle);
         help.getStyleClass().add("icon-help");
-        HBox bar = new HBox(name, search, space, add, jobs, dark, help);
+        HBox bar = new HBox(name, search, space, add, list, jobs, dark, help);
         bar.getStyleClass().add("top");
         return bar;
     }

@@ -31,7 +31,7 @@ final class HelpPage extends BorderPane {
         setTop(head);
         VBox column = new VBox();
         column.getStyleClass().add("activity-column");
-        Stream.of("files", "pasted", "addresses", "folders", "jobs", "removed", "refused").forEach(part -> {
+        Stream.of("files", "pasted", "addresses", "feeds", "folders", "jobs", "removed", "refused").forEach(part -> {
             Label heading = new Label(messages.of("help.head." + part));
             heading.getStyleClass().add("group-title");
             column.getChildren().addAll(heading, new Prose(messages.of("help." + part), "und", "plain", "help-words"));

@@ -1,10 +1,16 @@
 package kawat.view;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import kawat.desk.Desk;
 import kawat.desk.Settings;
 import kawat.view.activity.ActivityModel;
@@ -13,6 +19,7 @@ import kawat.view.activity.SentRequests;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.PictureSource;
+import kawat.view.feeds.FeedsModel;
 import kawat.view.intake.DropArea;
 import kawat.view.intake.IntakeModel;
 import kawat.view.intake.Picker;
@@ -50,10 +57,11 @@ public final class KawatWindow {
         ZoneId zone = ZoneId.systemDefault();
         StoriesModel stories = new StoriesModel(desk, thread, messages, zone);
         ArticleModel article = new ArticleModel(desk, thread, messages, zone, pictures);
-        IntakeModel intake = new IntakeModel(desk, thread, messages, stories::refresh);
+        IntakeModel intake = new IntakeModel(desk, thread, messages, new Following(), stories::refresh);
+        FeedsModel feeds = new FeedsModel(desk, thread, messages, settings, zone, intake::tell, stories::refresh);
         ActivityModel activity = new ActivityModel(desk, thread, messages, settings, requests, intake::hear,
                 article::reload);
-        this.models = new Models(stories, article, intake, activity);
+        this.models = new Models(stories, article, intake, activity, feeds);
         this.commands = new Commands(models, picker, stage);
         this.messages = messages;
         this.settings = settings;
@@ -69,10 +77,33 @@ public final class KawatWindow {
         new Keyboard(scene, shortcuts);
         DropArea.install(scene, intake);
         stories.chosenProperty().addListener((o, was, is) -> is.ifPresent(this::open));
-        new Place(stage, frame.split(), theme, models, settings, thread).restore();
+        feeds.chosenProperty().addListener((o, was, is) -> stories.onlyProperty()
+                .set(is.flatMap(feeds::feed).map(f -> new StoriesModel.Only(f.id(), f.name()))));
+        Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), e -> feeds.tick()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        stage.setOnShown(e -> minutes.play());
+        stage.setOnHidden(e -> minutes.stop());
+        new Place(stage, frame.split(), frame.feedsShownProperty(), theme, models, settings, thread).restore();
         stories.refresh();
         intake.welcome();
         activity.start();
+        feeds.refresh();
+    }
+
+    /// Follows what was dropped or pasted, where the reader can see what becomes of it.
+    private final class Following implements IntakeModel.Follower {
+
+        @Override
+        public void address(String address) {
+            frame.showFeeds();
+            models.feeds().follow(address);
+        }
+
+        @Override
+        public void list(Path file) {
+            frame.showFeeds();
+            models.feeds().importList(file);
+        }
     }
 
     Scene scene() {
@@ -97,6 +128,7 @@ public final class KawatWindow {
     /// @throws IOException when the settings cannot be written
     public void close() throws IOException {
         models.intake().abandon();
+        models.feeds().stop();
         thread.close();
         settings.save();
     }
@@ -134,7 +166,10 @@ public final class KawatWindow {
                 Shortcut.character("?", "sheet", frame.keys()::toggle),
                 Shortcut.letter("A", "activity", frame::toggleActivity),
                 Shortcut.chord("F1", "help", frame::toggleHelp),
-                Shortcut.chordOutsideFields("Shortcut+Z", "undo", article::undo),
+                Shortcut.letter("F", "feeds", frame::toggleFeeds), Shortcut.chord("Shortcut+N", "follow", frame::follow),
+                Shortcut.chord("F5", "refreshAll", models.feeds()::refreshAll),
+                Shortcut.chord("Shortcut+R", "refreshOne", models.feeds()::refreshChosen),
+                Shortcut.chordOutsideFields("Shortcut+Z", "undo", this::undo),
                 Shortcut.chord("Esc", "escape", this::escape), Shortcut.chord("F6", "nextPane", frame::nextPane),
                 Shortcut.chord("Shortcut+F", "search", frame.search()::focus),
                 Shortcut.chord("Shortcut+O", "files", commands::openFiles),
@@ -149,7 +184,18 @@ public final class KawatWindow {
 
     private void escape() {
         if (!frame.closeSheets() && !frame.search().clear()) {
-            models.article().darken();
+            if (models.feeds().chosenProperty().get().isPresent()) {
+                models.feeds().chosenProperty().set(Optional.empty());
+            } else {
+                models.article().darken();
+            }
+        }
+    }
+
+    /// Undoes what was done last in the pane that has the keyboard.
+    private void undo() {
+        if (!frame.inFeeds() || !models.feeds().undo()) {
+            models.article().undo();
         }
     }
 }

@@ -1,6 +1,7 @@
 package kawat.view;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import kawat.desk.Settings;
@@ -16,14 +17,16 @@ final class Place {
 
     private final Stage stage;
     private final SplitPane split;
+    private final BooleanProperty feeds;
     private final Theme theme;
     private final Models models;
     private final Settings settings;
     private final Worker worker;
 
-    Place(Stage stage, SplitPane split, Theme theme, Models models, Settings settings, Worker worker) {
+    Place(Stage stage, SplitPane split, BooleanProperty feeds, Theme theme, Models models, Settings settings, Worker worker) {
         this.stage = stage;
         this.split = split;
+        this.feeds = feeds;
         this.theme = theme;
         this.models = models;
         this.settings = settings;
@@ -40,6 +43,8 @@ final class Place {
         settings.number("text.percent").ifPresent(p -> theme.percentProperty()
                 .set(Math.clamp((int) p, Theme.SIZES.getFirst(), Theme.SIZES.getLast())));
         theme.darkProperty().set(settings.get("theme").filter("dark"::equals).isPresent());
+        feeds.set(settings.get("feeds.shown").filter("true"::equals).isPresent());
+        feeds.addListener((o, was, is) -> keep("feeds.shown", String.valueOf(is)));
         settings.get("view").flatMap(Place::view).ifPresent(models.article().viewProperty()::set);
         settings.get("story").ifPresent(id -> models.article().open(id, java.util.List.of()));
         theme.darkProperty().addListener(o -> keep("theme", theme.darkProperty().get() ? "dark" : "light"));

@@ -35,6 +35,7 @@ import kawat.lexicon.Lexicons;
 import kawat.view.activity.JobRow;
 import kawat.view.activity.Requests;
 import kawat.view.article.Shown;
+import kawat.view.intake.IntakeModel;
 import kawat.view.intake.Parcel;
 import kawat.view.intake.Picker;
 import kawat.view.wording.Messages;
@@ -114,7 +115,8 @@ class ActivityTest {
         });
         robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
         await(() -> window.models().intake().offers().size() == 1);
-        assertEquals("harbour.example", window.models().intake().offers().getFirst().host());
+        assertEquals(List.of(new IntakeModel.Offer.Address("https://www.harbour.example/story", "harbour.example")),
+                window.models().intake().offers());
         assertEquals(List.of(), desk.jobs().list());
         robot.interact(() -> robot.lookup(".offer-fetch").query().requestFocus());
         robot.type(KeyCode.SPACE);
@@ -323,6 +325,16 @@ class ActivityTest {
     }
 
     private final class FolderPicker implements Picker {
+        @Override
+        public Optional<Path> feedList(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newFeedList(Window owner) {
+            return Optional.empty();
+        }
+
         @Override
         public List<Path> files(Window owner) {
             return List.of();

@@ -252,6 +252,16 @@ class KawatWindowTest {
 
     private static final class NoPicker implements Picker {
         @Override
+        public Optional<Path> feedList(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newFeedList(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> files(Window owner) {
             return List.of();
         }

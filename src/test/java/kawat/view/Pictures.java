@@ -206,6 +206,16 @@ final class Pictures {
 
     private static final class NoPicker implements Picker {
         @Override
+        public Optional<Path> feedList(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newFeedList(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> files(Window owner) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package kawat.view.intake;
 
+import java.nio.file.Path;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -96,20 +97,34 @@ public final class IntakeBar extends VBox {
     }
 
     private Node offer(IntakeModel.Offer offer) {
-        Prose host = new Prose(messages.of("offer.host", offer.host()), "und", "plain", "refused-what");
-        Prose address = new Prose(offer.address(), "und", "plain", "refused-why");
-        Button fetch = new Button(messages.of("offer.fetch"));
-        fetch.getStyleClass().add("offer-fetch");
-        fetch.setAccessibleText(messages.of("offer.fetch") + ": " + offer.address());
-        fetch.setOnAction(e -> model.accept(offer));
-        Button leave = new Button(messages.of("offer.leave"));
-        leave.getStyleClass().add("offer-leave");
-        leave.setAccessibleText(messages.of("offer.leave") + ": " + offer.address());
-        leave.setOnAction(e -> model.decline(offer));
-        FlowPane buttons = new FlowPane(fetch, leave);
+        String name = switch (offer) {
+            case IntakeModel.Offer.Address address -> address.address();
+            case IntakeModel.Offer.FeedList(Path file) -> String.valueOf(file.getFileName());
+        };
+        Prose what = new Prose(switch (offer) {
+            case IntakeModel.Offer.Address address -> messages.of("offer.host", address.host());
+            case IntakeModel.Offer.FeedList list -> messages.of("offer.list");
+        }, "und", "plain", "refused-what");
+        FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("job-buttons");
-        VBox item = new VBox(host, address, buttons);
+        if (offer instanceof IntakeModel.Offer.Address address) {
+            buttons.getChildren().addAll(button("offer.fetch", "offer-fetch", name, () -> model.accept(address)),
+                    button("offer.follow", "offer-follow", name, () -> model.follow(offer)));
+        } else {
+            buttons.getChildren().add(button("offer.followAll", "offer-follow", name, () -> model.follow(offer)));
+        }
+        buttons.getChildren().add(button("offer.leave", "offer-leave", name, () -> model.decline(offer)));
+        VBox item = new VBox(what, new Prose(name, "und", "plain", "refused-why"), buttons);
         item.getStyleClass().add("offer");
         return item;
+    }
+
+    private Button button(String key, String style, String name, Runnable action) {
+        Button button = new Button(messages.of(key));
+        button.getStyleClass().add(style);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(messages.of(key) + ": " + name);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 }

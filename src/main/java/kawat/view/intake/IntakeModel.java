@@ -22,6 +22,7 @@ import kawat.desk.Desk;
 import kawat.desk.IngestListener;
 import kawat.desk.jobs.Input;
 import kawat.desk.jobs.Job;
+import kawat.desk.online.FeedLists;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
 
@@ -33,8 +34,25 @@ public final class IntakeModel {
     /// Shortest time between two looks at what a running job brought in, in nanoseconds.
     private static final long LOOK = 5_000_000_000L;
 
-    /// An address that is fetched only when the reader says so once more.
-    public record Offer(String address, String host) {}
+    /// Something that waits for the reader's word.
+    public sealed interface Offer {
+
+        /// An address that is fetched, or followed as a feed, only when the reader says so once more.
+        record Address(String address, String host) implements Offer {}
+
+        /// A list of feeds, which the reader may want to follow.
+        record FeedList(Path file) implements Offer {}
+    }
+
+    /// Follows feeds.
+    public interface Follower {
+
+        /// Follows what is at an address.
+        void address(String address);
+
+        /// Follows the feeds of a list.
+        void list(Path file);
+    }
 
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
@@ -48,6 +66,7 @@ public final class IntakeModel {
     private final Worker worker;
     private final Messages messages;
     private final JobWords words;
+    private final Follower follower;
     private final Runnable changed;
     private final AtomicBoolean stop = new AtomicBoolean();
     /// Jobs that run or wait.
@@ -57,12 +76,14 @@ public final class IntakeModel {
 
     /// Makes an intake.
     ///
-    /// @param changed called when the archive may hold something new
-    public IntakeModel(Desk desk, Worker worker, Messages messages, Runnable changed) {
+    /// @param follower follows feeds when the reader says so
+    /// @param changed  called when the archive may hold something new
+    public IntakeModel(Desk desk, Worker worker, Messages messages, Follower follower, Runnable changed) {
         this.desk = desk;
         this.worker = worker;
         this.messages = messages;
         this.words = new JobWords(messages);
+        this.follower = follower;
         this.changed = changed;
     }
 
@@ -86,7 +107,7 @@ public final class IntakeModel {
         return shownRefused;
     }
 
-    /// The addresses that wait for the reader's word.
+    /// The addresses and lists of feeds that wait for the reader's word.
     public ObservableList<Offer> offers() {
         return shownOffers;
     }
@@ -98,16 +119,22 @@ public final class IntakeModel {
         }
         parcel.text().ifPresent(this::takeText);
         for (String address : parcel.addresses()) {
-            Offer offer = new Offer(address, LineRule.host(Optional.of(address)).orElse(address));
-            if (!offers.contains(offer)) {
-                offers.add(offer);
-            }
+            offer(new Offer.Address(address, LineRule.host(Optional.of(address)).orElse(address)));
         }
     }
 
-    /// Takes in files and folders.
+    /// Takes in files and folders. Lists of feeds among them are only offered.
     public void take(List<Path> paths) {
-        add(paths.stream().<Input>map(Input.File::new).toList(), List.of());
+        worker.ask(() -> FeedLists.among(paths), lists -> {
+            lists.forEach(l -> offer(new Offer.FeedList(l)));
+            add(paths.stream().filter(p -> !lists.contains(p)).<Input>map(Input.File::new).toList(), List.of());
+        });
+    }
+
+    private void offer(Offer offer) {
+        if (!offers.contains(offer)) {
+            offers.add(offer);
+        }
     }
 
     /// Takes in a text that was pasted or dropped.
@@ -118,13 +145,23 @@ public final class IntakeModel {
     }
 
     /// Has an offered address fetched.
-    public void accept(Offer offer) {
+    public void accept(Offer.Address offer) {
         if (offers.remove(offer)) {
             add(List.of(new Input.Address(offer.address())), List.of());
         }
     }
 
-    /// Forgets an offered address.
+    /// Has what is offered followed as a feed, or as a list of feeds.
+    public void follow(Offer offer) {
+        if (offers.remove(offer)) {
+            switch (offer) {
+                case Offer.Address(String address, String host) -> follower.address(address);
+                case Offer.FeedList(Path file) -> follower.list(file);
+            }
+        }
+    }
+
+    /// Forgets what is offered.
     public void decline(Offer offer) {
         offers.remove(offer);
     }
@@ -171,6 +208,12 @@ public final class IntakeModel {
             }
         }
         tell();
+    }
+
+    /// Tells how other work went, and what it refused.
+    public void tell(String words, List<Refusal> refusals) {
+        news.set(words);
+        refused.setAll(refusals);
     }
 
     /// Tells that the work failed as a whole.

@@ -18,7 +18,7 @@ public record Parcel(List<Path> files, List<String> addresses, Optional<String> 
 
     /// Most addresses of one parcel.
     private static final int MOST = 100;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|feeds?)://\\S+|feed:https?://\\S+");
 
     public Parcel {
         files = List.copyOf(files);

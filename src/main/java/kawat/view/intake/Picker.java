@@ -11,6 +11,12 @@ public interface Picker {
     /// Asks for files; none when the reader thinks better of it.
     List<Path> files(Window owner);
 
+    /// Asks for a list of feeds.
+    Optional<Path> feedList(Window owner);
+
+    /// Asks where to write a list of feeds.
+    Optional<Path> newFeedList(Window owner);
+
     /// Asks for a folder.
     Optional<Path> folder(Window owner);
 }

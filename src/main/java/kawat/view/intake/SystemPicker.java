@@ -29,6 +29,27 @@ public final class SystemPicker implements Picker {
     }
 
     @Override
+    public Optional<Path> feedList(Window owner) {
+        return Optional.ofNullable(lists("pick.feeds").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> newFeedList(Window owner) {
+        FileChooser chooser = lists("pick.feeds.new");
+        chooser.setInitialFileName("kawat.opml");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser lists(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.of(title));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(messages.of("pick.feeds.kind"), "*.opml", "*.xml"),
+                new FileChooser.ExtensionFilter(messages.of("pick.all"), "*"));
+        return chooser;
+    }
+
+    @Override
     public Optional<Path> folder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.of("pick.folder"));

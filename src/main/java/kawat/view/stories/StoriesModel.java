@@ -26,6 +26,11 @@ public final class StoriesModel {
         WORDS, SPEAKER
     }
 
+    /// A feed whose stories are shown alone.
+    ///
+    /// @param id of the subscription
+    public record Only(String id, String name) {}
+
     /// Most rows that the list takes; the count beside it tells how many there are in all.
     private static final int MOST = 1_000;
 
@@ -34,6 +39,7 @@ public final class StoriesModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     /// Held on to: a view that is made anew for each caller is forgotten with its listeners.
     private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private final ObjectProperty<Optional<Only>> only = new SimpleObjectProperty<>(this, "only", Optional.empty());
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private final ObjectProperty<Optional<Row>> chosen = new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private final Desk desk;
@@ -46,6 +52,11 @@ public final class StoriesModel {
         this.worker = worker;
         this.words = new Rows(messages, zone);
         query.addListener(o -> refresh());
+        only.addListener(o -> {
+            if (query.get().isBlank()) {
+                refresh();
+            }
+        });
         search.addListener(o -> {
             if (!query.get().isBlank()) {
                 refresh();
@@ -61,6 +72,11 @@ public final class StoriesModel {
     /// Whether words are searched for, or who said something.
     public ObjectProperty<Search> searchProperty() {
         return search;
+    }
+
+    /// The feed whose stories are shown alone while nothing is searched for; empty for all stories.
+    public ObjectProperty<Optional<Only>> onlyProperty() {
+        return only;
     }
 
     /// The row that the reader chose.
@@ -86,7 +102,13 @@ public final class StoriesModel {
     /// Reads the rows anew.
     public void refresh() {
         String wanted = query.get().strip();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && only.get().isPresent()) {
+            String feed = only.get().get().id();
+            ask(() -> {
+                List<String> ids = desk.online().feeds().stories(feed);
+                return desk.newest(ids.subList(Math.max(0, ids.size() - MOST), ids.size()), MOST);
+            }, (hits, own) -> show(own, hits.total(), words.byDay(hits.items())));
+        } else if (wanted.isEmpty()) {
             ask(() -> desk.newest(MOST), (hits, own) -> show(own, hits.total(), words.byDay(hits.items())));
         } else if (search.get() == Search.WORDS) {
             ask(() -> desk.search(wanted, MOST), (hits, own) -> show(own, hits.total(), words.found(hits.items())));

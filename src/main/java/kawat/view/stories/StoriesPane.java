@@ -36,6 +36,7 @@ public final class StoriesPane extends VBox {
         model.chosenProperty().addListener((o, was, is) -> choose(is));
         model.rows().addListener((ListChangeListener<Row>) change -> tellCount());
         model.totalProperty().addListener(o -> tellCount());
+        model.onlyProperty().addListener(o -> tellCount());
         tellCount();
     }
 
@@ -78,6 +79,7 @@ public final class StoriesPane extends VBox {
         long total = model.totalProperty().get();
         count.setText(model.searching()
                 ? messages.of("stories.found", model.rows().size(), total)
-                : messages.of("stories.count", total));
+                : model.onlyProperty().get().map(only -> messages.of("stories.of", only.name(), total))
+                        .orElseGet(() -> messages.of("stories.count", total)));
     }
 }
