@@ -10,6 +10,7 @@ import kawat.archive.Edit;
 import kawat.article.Article;
 import kawat.article.Corrected;
 import kawat.article.Correction;
+import kawat.article.Entity;
 import kawat.article.LineRule;
 import kawat.article.Quote;
 import kawat.article.Removed;
@@ -24,6 +25,7 @@ public final class ReaderEdits {
     private final Archive archive;
     private final PutBacks putBacks;
     private final Corrections corrections;
+    private final NamesKnown known = new NamesKnown();
 
     /// Makes the edits of an archive.
     public ReaderEdits(Archive archive, EditKeeper keeper) {
@@ -108,6 +110,13 @@ public final class ReaderEdits {
     /// @return what was done; empty when none of them holds
     public Optional<Done> withdraw(String article, List<Correction> held) {
         return editing(() -> corrections.withdraw(article, held));
+    }
+
+    /// Finds those whom Kawat knows beforehand by the beginning of any word of any of their names.
+    ///
+    /// @param typed nothing finds nobody
+    public List<Entity> known(String typed, int most) {
+        return known.of(typed, most);
     }
 
     /// Undoes what was done to statements.

@@ -1,11 +1,10 @@
 package kawat.view.article;
 
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,10 +15,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import kawat.article.Correction;
+import kawat.article.Entity;
 import kawat.article.Removed;
 import kawat.article.Span;
+import kawat.article.Who;
 import kawat.desk.Desk;
-import kawat.desk.edits.PutBack;
+import kawat.desk.edits.Done;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
 
@@ -36,6 +38,17 @@ public final class ArticleModel {
     /// @param quote the statement to flash, if it is one
     public record Target(Span place, OptionalInt quote, long nth) {}
 
+    /// A question of who said something.
+    ///
+    /// @param words    that somebody said
+    /// @param language of the article
+    /// @param people   of the article, the likeliest first
+    /// @param answer   takes who it was
+    public record Asked(String words, String language, List<Shown.Person> people, Consumer<Who> answer) {}
+
+    /// Most known names that are offered.
+    private static final int KNOWN = 12;
+
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown",
             Optional.empty());
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.PARAGRAPHS);
@@ -48,7 +61,9 @@ public final class ArticleModel {
     private final ShownMaker maker;
     private final PictureSource pictures;
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper(this, "done", "");
-    private final Deque<PutBack> undoable = new ArrayDeque<>();
+    private final History history = new History();
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asks = new ReadOnlyObjectWrapper<>(this, "asks",
+            Optional.empty());
     private long asked;
     private long targets;
 
@@ -139,21 +154,99 @@ public final class ArticleModel {
 
     /// Puts a line that was taken out back into the story.
     public void putBack(Removed line) {
-        shown.get().ifPresent(s -> worker.ask(() -> desk.edits().putBack(s.id(), line), did -> did.ifPresent(d -> {
-            undoable.push(d);
-            reload(d.article(), messages.of("gap.done", d.lines().size(), d.rule().site()));
-        })));
+        shown.get().ifPresent(s -> perform(() -> putBack(s.id(), line)));
+    }
+
+    private Optional<History.Step> putBack(String id, Removed line) {
+        return desk.edits().putBack(id, line)
+                .map(d -> new History.Step(id, messages.of("gap.done", d.lines().size(), d.rule().site()),
+                        () -> desk.edits().undo(d), () -> putBack(id, line)));
+    }
+
+    /// The question of who said something, until it is answered.
+    public ReadOnlyObjectProperty<Optional<Asked>> asksProperty() {
+        return asks.getReadOnlyProperty();
+    }
+
+    /// Asks who said a statement.
+    public void askSpeaker(int quote) {
+        shown.get().filter(s -> quote >= 0 && quote < s.cards().size()).ifPresent(s -> {
+            Shown.Card card = s.cards().get(quote);
+            ask(s, card.words(), who -> correct(s, "correct.done.speaker",
+                    () -> desk.edits().speaker(s.id(), card.quote(), who)));
+        });
+    }
+
+    /// Asks who said words of the text, which Kawat takes for nobody's.
+    ///
+    /// @param words one stretch of each paragraph that they run over
+    public void askMissed(List<Span> words) {
+        shown.get().ifPresent(s -> {
+            Marked marked = Marked.of(words, s.blocks());
+            if (!marked.words().isEmpty()) {
+                String text = marked.words().stream()
+                        .map(w -> s.blocks().get(w.paragraph()).text().substring(w.start(), w.end()))
+                        .collect(Collectors.joining(" … "));
+                ask(s, text, who -> correct(s, "correct.done.missed",
+                        () -> desk.edits().said(s.id(), marked.words(), marked.kind(), who)));
+            }
+        });
+    }
+
+    private void ask(Shown s, String words, Consumer<Who> answer) {
+        asks.set(Optional.empty());
+        asks.set(Optional.of(new Asked(words, s.language(), s.people(), answer)));
+    }
+
+    /// Looks for those whom Kawat knows by a name.
+    public void known(String typed, Consumer<List<Entity>> answer) {
+        worker.ask(() -> desk.edits().known(typed, KNOWN), answer);
+    }
+
+    /// Says that a statement is none.
+    public void notSaid(int quote) {
+        shown.get().filter(s -> quote >= 0 && quote < s.cards().size())
+                .ifPresent(s -> correct(s, "correct.done.notSaid",
+                        () -> desk.edits().notSaid(s.id(), s.cards().get(quote).quote())));
+    }
+
+    /// Takes Kawat's own view again of what corrections are about.
+    public void withdraw(List<Correction> held) {
+        shown.get().ifPresent(s -> correct(s, "correct.done.withdrawn", () -> desk.edits().withdraw(s.id(), held)));
+    }
+
+    private void correct(Shown s, String words, Callable<Optional<Done>> question) {
+        perform(() -> question.call().map(d -> step(s.id(), messages.of(words), d)));
+    }
+
+    private History.Step step(String id, String words, Done did) {
+        return new History.Step(id, words, () -> desk.edits().undo(did), () -> {
+            desk.edits().redo(did);
+            return Optional.of(step(id, words, did));
+        });
+    }
+
+    private void perform(Callable<Optional<History.Step>> deed) {
+        worker.ask(deed, did -> did.ifPresent(step -> {
+            history.add(step);
+            reload(step.article(), step.words());
+        }));
     }
 
     /// Undoes what was done last.
     public void undo() {
-        PutBack last = undoable.poll();
-        if (last != null) {
-            worker.ask(() -> {
-                desk.edits().undo(last);
-                return last.article();
-            }, id -> reload(id, ""));
-        }
+        history.undo().ifPresent(step -> worker.ask(() -> {
+            step.undo().run();
+            return step.article();
+        }, id -> reload(id, "")));
+    }
+
+    /// Does again what was undone last.
+    public void redo() {
+        history.redo().ifPresent(step -> worker.ask(step.redo()::run, did -> did.ifPresent(again -> {
+            history.readd(again);
+            reload(again.article(), again.words());
+        })));
     }
 
     /// Reads the open article anew, after something was done to it.
@@ -171,7 +264,7 @@ public final class ArticleModel {
     private void reload(String id, String words) {
         if (shown.get().filter(s -> s.id().equals(id)).isPresent()) {
             long own = ++asked;
-            worker.ask(() -> desk.article(id).map(maker::of), found -> {
+            worker.ask(() -> desk.edits().read(id).map(maker::of), found -> {
                 if (own == asked && found.isPresent()) {
                     lit.set(List.of());
                     target.set(Optional.empty());
@@ -218,7 +311,7 @@ public final class ArticleModel {
             then.run();
             return;
         }
-        worker.ask(() -> desk.article(id).map(maker::of), found -> {
+        worker.ask(() -> desk.edits().read(id).map(maker::of), found -> {
             if (own == asked && found.isPresent()) {
                 lit.set(List.of());
                 target.set(Optional.empty());

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kawat.article.Anchor;
 import kawat.article.Article;
+import kawat.article.Corrected;
+import kawat.article.Correction;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -41,11 +45,14 @@ final class ShownMaker {
         this.zone = zone;
     }
 
-    Shown of(Article a) {
+    Shown of(Corrected corrected) {
+        Article a = corrected.article();
+        List<Quote> quotes = a.annotations().quotes();
         return new Shown(a.id(), a.language(), a.headline(), a.kicker(), details(a),
                 Optional.of(a.status()).filter(s -> s != Status.USABLE).map(s -> messages.of("status." + s)),
                 a.sample(), blocks(a), gaps(a),
-                a.annotations().quotes().stream().map(q -> card(a, q)).toList(), bearers(a), entries(a), pictures(a));
+                IntStream.range(0, quotes.size()).mapToObj(i -> card(a, quotes.get(i), corrected.of(i))).toList(),
+                bearers(a), entries(a), pictures(a), notes(corrected), People.of(a));
     }
 
     private String details(Article a) {
@@ -100,12 +107,32 @@ final class ShownMaker {
                 .entrySet().stream().map(e -> new Shown.Gap(e.getKey(), e.getValue())).toList();
     }
 
-    private Shown.Card card(Article a, Quote q) {
+    private Shown.Card card(Article a, Quote q, List<Corrected.Change> changes) {
         boolean unsure = q.confidence() < SURE && q.speakers().stream().noneMatch(Speaker.Unknown.class::isInstance);
         List<String> others = q.alternatives().stream().map(x -> a.entity(x.entity())).flatMap(Optional::stream)
                 .map(Entity::name).toList();
         return new Shown.Card(q.speakers().stream().map(s -> voice(a, s)).toList(), a.textOf(q), q.spans().getFirst(),
-                q.kind(), q.via().stream().map(Via::name).toList(), unsure, unsure ? others : List.of());
+                q.kind(), q.via().stream().map(Via::name).toList(), unsure, unsure ? others : List.of(), q,
+                changes.isEmpty() ? Optional.empty() : Optional.of(decided(a, changes.getLast())),
+                changes.stream().map(Corrected.Change::correction).toList());
+    }
+
+    private String decided(Article a, Corrected.Change change) {
+        return change.before().isEmpty()
+                ? messages.of("correct.marked")
+                : messages.of("correct.was", change.before().getFirst().speakers().stream().map(s -> voice(a, s).name())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private List<Shown.Note> notes(Corrected corrected) {
+        Stream<Shown.Note> none = corrected.changes().stream()
+                .filter(c -> c.correction() instanceof Correction.NotSaid).map(c -> note("correct.notSaid", c.correction()));
+        return Stream.concat(none, corrected.lost().stream().map(c -> note("correct.lost", c))).toList();
+    }
+
+    private Shown.Note note(String key, Correction correction) {
+        return new Shown.Note(messages.of(key),
+                correction.words().stream().map(Anchor::words).collect(Collectors.joining(" … ")), correction);
     }
 
     private Shown.Voice voice(Article a, Speaker speaker) {

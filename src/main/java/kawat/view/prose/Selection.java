@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import kawat.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Selects text with the mouse, across paragraphs: drag, double click for a word, triple click for a paragraph.
@@ -40,15 +41,54 @@ public final class Selection {
 
     /// Returns the words that are selected.
     public Optional<String> words() {
-        if (anchor == null || caret == null || anchor.equals(caret)) {
-            return Optional.empty();
+        List<Span> spans = spans();
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(spans.stream()
+                        .map(s -> proses.get(s.paragraph()).text().substring(s.start(), s.end()))
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    /// Returns what is selected, a stretch of each text, by the place of the text in the column.
+    public List<Span> spans() {
+        Place a = anchor;
+        Place b = caret;
+        if (a == null || b == null || a.equals(b)) {
+            return List.of();
         }
-        Place from = anchor.compareTo(caret) < 0 ? anchor : caret;
-        Place to = anchor.compareTo(caret) < 0 ? caret : anchor;
-        return Optional.of(IntStream.rangeClosed(from.prose, to.prose).mapToObj(i -> {
-            String text = proses.get(i).text();
-            return text.substring(i == from.prose ? from.offset : 0, i == to.prose ? to.offset : text.length());
-        }).collect(Collectors.joining("\n\n")));
+        Place from = a.compareTo(b) < 0 ? a : b;
+        Place to = a.compareTo(b) < 0 ? b : a;
+        return IntStream.rangeClosed(from.prose, to.prose)
+                .mapToObj(i -> new Span(i, i == from.prose ? from.offset : 0,
+                        i == to.prose ? to.offset : proses.get(i).text().length()))
+                .toList();
+    }
+
+    /// Selects a stretch of a text, as if with the mouse.
+    public void select(Span stretch) {
+        anchor = new Place(stretch.paragraph(), stretch.start());
+        caret = new Place(stretch.paragraph(), stretch.end());
+        draw();
+    }
+
+    /// Moves the end of what is selected by words; where nothing is selected, the selection begins at a place.
+    ///
+    /// @param by   1 for the end of the next word, -1 for the word before
+    /// @param from where to begin
+    public void extend(int by, Span from) {
+        Place end = caret == null || anchor == null ? new Place(from.paragraph(), from.start()) : caret;
+        if (end.prose >= proses.size()) {
+            return;
+        }
+        anchor = anchor == null ? end : anchor;
+        String text = proses.get(end.prose).text();
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text);
+        int at = by > 0
+                ? end.offset >= text.length() ? text.length() : words.following(end.offset)
+                : end.offset <= 0 ? 0 : words.preceding(end.offset);
+        caret = new Place(end.prose, at);
+        draw();
     }
 
     /// Selects nothing.
