@@ -54,6 +54,7 @@ final class ArticlePane extends BorderPane {
         setTop(top);
         Label nothing = new Label(messages.of("article.none"));
         nothing.getStyleClass().add("quiet");
+        nothing.setWrapText(true);
         nothing.visibleProperty().bind(model.shownProperty().map(Optional::isEmpty));
         StackPane stack = new StackPane(nothing);
         stack.getChildren().addAll(panes.values());

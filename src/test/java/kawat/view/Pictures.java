@@ -61,16 +61,16 @@ final class Pictures {
         Desk desk = Desk.open(home.resolve("archive"), annotator);
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
         Platform.startup(() -> {});
+        if (Boolean.getBoolean("pictures.activity")) {
+            activity(home, folder, annotator);
+            System.exit(0);
+        }
         Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
         for (String language : List.of("id", "zh", "ar")) {
             english.paint("gaps-" + language, language, View.PARAGRAPHS, language.equals("zh"), 100,
                     Pictures::openGaps);
         }
         english.paint("gaps-200", "id", View.PARAGRAPHS, false, 200, Pictures::openGaps);
-        if (Boolean.getBoolean("pictures.activity")) {
-            activity(home, folder, annotator);
-            System.exit(0);
-        }
         english.paint("window-light", "en", View.PARAGRAPHS, false, 100, w -> {});
         english.paint("window-dark", "id", View.QUOTES, true, 100, w -> {});
         english.paint("entities-light", "en", View.ENTITIES, false, 100, w -> {});
@@ -101,7 +101,9 @@ final class Pictures {
             first.addSamplesWhenEmpty(new Quiet());
         }
         LiveStory.add(archive);
+        FollowedFeeds.add(archive);
         Desk desk = Desk.open(archive, annotator);
+        desk.online().switchOff(true);
         desk.settle(new Quiet());
         Path empty = Files.createFile(home.resolve("empty.html"));
         Files.writeString(home.resolve("data.json"), "{\"a\": [1, 2]}");
@@ -121,6 +123,12 @@ final class Pictures {
                     w.scene().getRoot().lookupAll(".job-show").stream().filter(Node::isVisible)
                             .forEach(b -> ((Button) b).fire());
                 });
+                pictures.paint("feeds-" + name, "en", View.PARAGRAPHS, dark, percent, w -> {
+                    w.scene().getRoot().lookup("#feeds").setVisible(true);
+                    w.models().feeds().chosenProperty().set(Optional.of(percent == 100 ? "quay" : "north"));
+                });
+                pictures.paint("feeds-all-" + name, "en", View.PARAGRAPHS, dark, percent,
+                        w -> w.scene().getRoot().lookup("#feeds").setVisible(true));
                 pictures.paint("help-" + name, "en", View.PARAGRAPHS, dark, percent,
                         w -> w.scene().getRoot().lookup("#help-sheet").setVisible(true));
                 pictures.paint("live-" + name, "en", View.PARAGRAPHS, dark, percent, w -> {

@@ -55,7 +55,6 @@ final class FeedCell extends ListCell<FeedRow> {
             state.getStyleClass().add("trouble");
         }
         VBox words = new VBox(new Prose(feed.name(), "und", "plain", "feed-name"), state);
-        HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = line(words);
         if (feed.unseen() > 0) {
             Label count = new Label(String.valueOf(feed.unseen()));
@@ -68,6 +67,7 @@ final class FeedCell extends ListCell<FeedRow> {
 
     private static HBox line(Node... nodes) {
         HBox line = new HBox(nodes);
+        HBox.setHgrow(nodes[0], Priority.ALWAYS);
         line.getStyleClass().add("feed-row");
         return line;
     }

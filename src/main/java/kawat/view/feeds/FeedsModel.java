@@ -143,9 +143,7 @@ public final class FeedsModel {
     private record State(List<FeedRow> rows, Every every, boolean off) {}
 
     private void show(State state) {
-        if (!rows.equals(state.rows())) {
-            rows.setAll(state.rows());
-        }
+        list(state.rows());
         every.set(state.every());
         off.set(state.off());
         gone.setAll(rows.stream().flatMap(r -> r instanceof FeedRow.Feed f && f.gone() && !kept.contains(f.id())
@@ -157,6 +155,19 @@ public final class FeedsModel {
         }
         if (chosen.get().filter(id -> feed(id).isEmpty()).isPresent()) {
             chosen.set(Optional.empty());
+        }
+    }
+
+    /// Lists the rows anew where one came or went; else only those that changed, so that nobody loses his place.
+    private void list(List<FeedRow> next) {
+        if (rows.size() != next.size()) {
+            rows.setAll(next);
+            return;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!rows.get(i).equals(next.get(i))) {
+                rows.set(i, next.get(i));
+            }
         }
     }
 

@@ -11,9 +11,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,22 +47,37 @@ public final class FeedsPane extends VBox {
         list.setId("feed-list");
         list.setAccessibleText(messages.of("feeds.list"));
         list.setCellFactory(l -> new FeedCell(messages));
-        list.setOnKeyPressed(e -> {
+        // Before the list, which has a meaning of its own for some of these keys.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DELETE) {
                 model.chosenProperty().get().ifPresent(model::unfollow);
+                e.consume();
             } else if (e.getCode() == KeyCode.F2) {
                 form.focus();
+                e.consume();
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> chosen(is));
         model.chosenProperty().addListener(o -> choose());
-        model.rows().addListener((Observable o) -> choose());
+        model.rows().addListener((Observable o) -> {
+            // Who stands on a folder stays there.
+            if (!(list.getSelectionModel().getSelectedItem() instanceof FeedRow.Folder folder)
+                    || !model.rows().contains(folder)) {
+                choose();
+            }
+        });
         model.gone().addListener((Observable o) -> offer());
         gone.getStyleClass().add("feeds-part");
         Label title = new Label(messages.of("feeds.title"));
         title.getStyleClass().add("feeds-title");
-        getChildren().addAll(title, follow, none(), list, form, gone, offline(), news(), foot(lists));
+        VBox details = new VBox(form, gone, offline(), news());
+        details.getStyleClass().add("feeds-details");
+        ScrollPane scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("feeds-scroll");
+        getChildren().addAll(title, follow, none(), list, scroll, foot(lists));
         choose();
         offer();
     }
@@ -101,8 +118,9 @@ public final class FeedsPane extends VBox {
     private void choose() {
         FeedRow row = model.chosenProperty().get().flatMap(model::feed).<FeedRow>map(f -> f)
                 .orElseGet(FeedRow.All::new);
-        if (!row.equals(list.getSelectionModel().getSelectedItem())) {
-            list.getSelectionModel().select(row);
+        int at = model.rows().indexOf(row);
+        if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().clearAndSelect(at);
         }
     }
 

@@ -27,6 +27,8 @@ public final class StoriesPane extends VBox {
         list.setCellFactory(l -> new StoryCell(messages));
         list.setAccessibleText(messages.of("stories.list"));
         Label empty = new Label(messages.of("stories.none"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("quiet");
         list.setPlaceholder(empty);
         count.getStyleClass().add("count");
         count.setId("count");
