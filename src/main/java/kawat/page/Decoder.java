@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kawat.lexicon.Lexicons;
 import kawat.text.CharsetGuess;
+import kawat.text.Fluency;
 import kawat.text.Legible;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,20 @@ final class Decoder {
             Map.entry("hebrew", "ISO-8859-8"), Map.entry("arabic", "ISO-8859-6"), Map.entry("866", "IBM866"),
             Map.entry("x-cp1251", "windows-1251"), Map.entry("koi8-u", "KOI8-U"));
 
-    private Decoder() {
+    /// A label is overruled by a charset that makes so many more small words of the bytes, and so many times more.
+    private static final int MORE_WORDS = 3;
+    private static final int TIMES_MORE = 2;
+    /// Bytes at the beginning, in the middle and at the end that a labelled page is judged by.
+    private static final int SAMPLE = 16 << 10;
+
+    private final Fluency fluency;
+
+    Decoder(Lexicons lexicons) {
+        this.fluency = new Fluency(lexicons);
     }
 
     /// Returns the text; what no charset makes sense of comes back as replacement characters.
-    static String decode(byte[] bytes, Optional<Charset> hint) {
+    String decode(byte[] bytes, Optional<Charset> hint) {
         @Nullable
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
@@ -108,7 +119,7 @@ final class Decoder {
     }
 
     /// Reads bytes that are not UTF-8: as they are labelled, unless that can hardly be read and something else can.
-    private static String legacy(byte[] bytes, List<Charset> told, boolean markup) {
+    private String legacy(byte[] bytes, List<Charset> told, boolean markup) {
         Legible legible = new Legible();
         String best = "";
         double top = -1;
@@ -116,7 +127,7 @@ final class Decoder {
             String text = lenient(bytes, charset);
             double share = legible.share(text);
             if (share >= READABLE) {
-                return text;
+                return better(charset, text, bytes, markup, legible);
             }
             if (share > top) {
                 best = text;
@@ -139,6 +150,37 @@ final class Decoder {
             step += 0.004;
         }
         return best;
+    }
+
+    /// Returns what a label makes of the bytes, unless another charset makes many more words of them that people use.
+    private String better(Charset label, String labelled, byte[] bytes, boolean markup, Legible legible) {
+        byte[] sample = sample(bytes);
+        int own = fluency.of(lenient(sample, label));
+        int most = own;
+        double share = legible.share(labelled);
+        Charset best = label;
+        for (Charset guess : CharsetGuess.all(sample, markup)) {
+            Charset charset = web(guess.name()).orElse(guess);
+            String text = lenient(sample, charset);
+            int words = fluency.of(text);
+            if (words > most && words >= own + MORE_WORDS && words > own * TIMES_MORE
+                    && legible.share(text) >= share) {
+                best = charset;
+                most = words;
+            }
+        }
+        return best.equals(label) ? labelled : lenient(bytes, best);
+    }
+
+    private static byte[] sample(byte[] bytes) {
+        if (bytes.length <= 3 * SAMPLE) {
+            return bytes;
+        }
+        byte[] sample = new byte[3 * SAMPLE];
+        System.arraycopy(bytes, 0, sample, 0, SAMPLE);
+        System.arraycopy(bytes, (bytes.length - SAMPLE) / 2, sample, SAMPLE, SAMPLE);
+        System.arraycopy(bytes, bytes.length - SAMPLE, sample, 2 * SAMPLE, SAMPLE);
+        return sample;
     }
 
     private static List<Charset> told(String head, Optional<Charset> hint) {

@@ -19,9 +19,11 @@ import kawat.source.Page;
 /// use by several threads.
 public final class FeedPages {
 
+    private final Decoder decoder;
     private final FeedReader reader;
 
     public FeedPages(Lexicons lexicons) {
+        this.decoder = new Decoder(lexicons);
         this.reader = new FeedReader(new StoryBuilder(lexicons, Wires.load()));
     }
 
@@ -29,7 +31,7 @@ public final class FeedPages {
     ///
     /// @throws BadBytes when the page is none
     public Feed feed(Page page) throws BadBytes {
-        String text = Decoder.decode(PageReader.unpacked(page), page.charset());
+        String text = decoder.decode(PageReader.unpacked(page), page.charset());
         if (FeedReader.mediaType(text).isEmpty()) {
             throw new BadBytes("it is no feed", Optional.empty());
         }
@@ -40,7 +42,7 @@ public final class FeedPages {
     ///
     /// @throws BadBytes when it cannot be read
     public List<FeedLink> links(Page page) throws BadBytes {
-        String text = Decoder.decode(PageReader.unpacked(page), page.charset());
+        String text = decoder.decode(PageReader.unpacked(page), page.charset());
         return FeedLinks.of(text, page.uri().orElse(""));
     }
 
@@ -53,6 +55,6 @@ public final class FeedPages {
     ///
     /// @throws BadBytes when the page is none
     public Opml list(Page page) throws BadBytes {
-        return OpmlReader.read(Decoder.decode(PageReader.unpacked(page), page.charset()));
+        return OpmlReader.read(decoder.decode(PageReader.unpacked(page), page.charset()));
     }
 }

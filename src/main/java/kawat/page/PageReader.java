@@ -28,6 +28,7 @@ import kawat.source.mime.Mail;
 /// Reads the articles of a page, whatever its format. Safe for use by several threads.
 public final class PageReader {
 
+    private final Decoder decoder;
     private final HtmlReader html;
     private final PlainReader plain;
     private final ReutersReader reuters;
@@ -37,10 +38,11 @@ public final class PageReader {
 
     public PageReader(Lexicons lexicons) {
         StoryBuilder builder = new StoryBuilder(lexicons, Wires.load());
+        this.decoder = new Decoder(lexicons);
         this.html = new HtmlReader(builder, Markup.load());
         this.plain = new PlainReader(builder);
         this.reuters = new ReutersReader(builder);
-        this.mail = new MailReader(html, plain, part -> Decoder.decode(part.bytes(), part.charset()));
+        this.mail = new MailReader(html, plain, part -> decoder.decode(part.bytes(), part.charset()));
         this.wires = new WireReader(builder);
         this.feeds = new FeedArticles(builder, html);
     }
@@ -71,7 +73,7 @@ public final class PageReader {
             reuters.read(page.typed(type.label()), bytes, to);
             return;
         }
-        String text = Decoder.decode(bytes, page.charset());
+        String text = decoder.decode(bytes, page.charset());
         if (text.isBlank()) {
             to.accept(new Outcome.Refused(page.origin(), new Rejected("it holds no text", Optional.empty())));
             return;

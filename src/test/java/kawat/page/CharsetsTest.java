@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kawat.lexicon.Lexicons;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Reads pages in every charset of the web with a true label, a wrong one and none.
 class CharsetsTest {
+
+    private static final Decoder DECODER = new Decoder(Lexicons.load());
 
     /// A text in the charset in which its language was once written.
     record Sample(Charset charset, String language, String text) {
@@ -56,7 +59,7 @@ class CharsetsTest {
     @MethodSource("samples")
     void trueLabelIsBelieved(Sample sample) {
         String page = page(label(sample.charset().name()), sample.text());
-        assertEquals(page, Decoder.decode(page.getBytes(sample.charset()), Optional.empty()));
+        assertEquals(page, DECODER.decode(page.getBytes(sample.charset()), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -64,14 +67,14 @@ class CharsetsTest {
     void labelFarDownThePageIsFound(Sample sample) {
         String far = "<script>" + "var a = 1; ".repeat(2_000) + "</script>" + label(sample.charset().name());
         String page = page(far, sample.text());
-        assertEquals(page, Decoder.decode(page.getBytes(sample.charset()), Optional.empty()));
+        assertEquals(page, DECODER.decode(page.getBytes(sample.charset()), Optional.empty()));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void transportIsBelievedWherePageSaysNothing(Sample sample) {
         String page = page("", sample.text());
-        assertEquals(page, Decoder.decode(page.getBytes(sample.charset()), Optional.of(sample.charset())));
+        assertEquals(page, DECODER.decode(page.getBytes(sample.charset()), Optional.of(sample.charset())));
     }
 
     @Test
@@ -98,7 +101,7 @@ class CharsetsTest {
         for (Sample sample : samples()) {
             String page = page(head, sample.text());
             if (!twins.contains(sample.charset().name())
-                    && !Decoder.decode(page.getBytes(sample.charset()), Optional.empty()).equals(page)) {
+                    && !DECODER.decode(page.getBytes(sample.charset()), Optional.empty()).equals(page)) {
                 wrong.add(sample.toString());
             }
         }
@@ -116,7 +119,7 @@ class CharsetsTest {
     void anyOrderOfWordsIsReadUnderItsLabel(@ForAll("shuffled") String sample) {
         String[] fields = sample.split("\t");
         String page = page(label(fields[0]), fields[1]);
-        assertEquals(page, Decoder.decode(page.getBytes(Charset.forName(fields[0])), Optional.empty()));
+        assertEquals(page, DECODER.decode(page.getBytes(Charset.forName(fields[0])), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -125,16 +128,16 @@ class CharsetsTest {
         String page = page("", sample.text());
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         String mishap = new String(bytes, StandardCharsets.ISO_8859_1);
-        assertEquals(page, Decoder.decode(mishap.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+        assertEquals(page, DECODER.decode(mishap.getBytes(StandardCharsets.UTF_8), Optional.empty()));
         String partly = mishap + "<p>\u2192</p>";
-        assertEquals(partly, Decoder.decode(partly.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+        assertEquals(partly, DECODER.decode(partly.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 
     @Test
     void textThatOnlyLooksLikeSuchAMishapStays() {
         String page = page("", samples().stream().filter(s -> s.language().equals("fr")).map(Sample::text)
                 .collect(Collectors.joining(" ")));
-        String read = Decoder.decode(page.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        String read = DECODER.decode(page.getBytes(StandardCharsets.UTF_8), Optional.empty());
         assertTrue(read.equals(page), read);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kawat.lexicon.Lexicons;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,62 +17,64 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DecoderTest {
 
+    private static final Decoder DECODER = new Decoder(Lexicons.load());
+
     private static final String RUSSIAN = "Посол приехал в столицу утром и сразу поехал на переговоры, сообщило министерство.";
 
     @Test
     void utf8WinsOverAWrongLabel() {
         String page = "<meta charset=gb2312><p>外交部发言人说，会谈是坦率的。</p>";
-        assertEquals(page, Decoder.decode(page.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+        assertEquals(page, DECODER.decode(page.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 
     @Test
     void labelsMeanWhatTheWebMeansByThem() {
         String chinese = "<meta charset=gb2312><p>部长朱镕基和胡喆在北京。</p>";
-        assertEquals(chinese, Decoder.decode(chinese.getBytes(Charset.forName("GB18030")), Optional.empty()));
+        assertEquals(chinese, DECODER.decode(chinese.getBytes(Charset.forName("GB18030")), Optional.empty()));
         String curly = "<meta charset=iso-8859-1><p>“L’Europe” – 5 €</p>";
-        assertEquals(curly, Decoder.decode(curly.getBytes(Charset.forName("windows-1252")), Optional.empty()));
+        assertEquals(curly, DECODER.decode(curly.getBytes(Charset.forName("windows-1252")), Optional.empty()));
     }
 
     @Test
     void hintOfTheTransportServesWherePageSaysNothing() {
         Charset koi = Charset.forName("KOI8-R");
-        assertEquals(RUSSIAN, Decoder.decode(RUSSIAN.getBytes(koi), Optional.of(koi)));
+        assertEquals(RUSSIAN, DECODER.decode(RUSSIAN.getBytes(koi), Optional.of(koi)));
     }
 
     @Test
     void cyrillicWithoutAnyLabelIsGuessed() {
-        assertEquals(RUSSIAN, Decoder.decode(RUSSIAN.getBytes(Charset.forName("windows-1251")), Optional.empty()));
+        assertEquals(RUSSIAN, DECODER.decode(RUSSIAN.getBytes(Charset.forName("windows-1251")), Optional.empty()));
     }
 
     @Test
     void oneBrokenByteDoesNotUndoUtf8() {
         byte[] bytes = (RUSSIAN + RUSSIAN).getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 2] = (byte) 0xFF;
-        assertEquals(RUSSIAN, Decoder.decode(bytes, Optional.empty()).substring(0, RUSSIAN.length()));
+        assertEquals(RUSSIAN, DECODER.decode(bytes, Optional.empty()).substring(0, RUSSIAN.length()));
     }
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void wideCharsetsAreToldByTheirZeros(String charset) {
         String page = "<html><body><p>The envoy arrived on time.</p></body></html>";
-        assertEquals(page, Decoder.decode(page.getBytes(Charset.forName(charset)), Optional.empty()));
+        assertEquals(page, DECODER.decode(page.getBytes(Charset.forName(charset)), Optional.empty()));
         String marked = "\uFEFF" + page;
-        assertEquals(page, Decoder.decode(marked.getBytes(Charset.forName(charset)), Optional.empty()));
+        assertEquals(page, DECODER.decode(marked.getBytes(Charset.forName(charset)), Optional.empty()));
     }
 
     @Property(tries = 200)
     void whatIsWrittenInUtf8IsReadBack(@ForAll("texts") String text) {
-        assertEquals(text, Decoder.decode(text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
+        assertEquals(text, DECODER.decode(text.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     }
 
     @Property(tries = 200)
     void whatIsWrittenInTheDeclaredCharsetIsReadBack(@ForAll("declared") String[] page) {
-        assertEquals(page[1], Decoder.decode(page[1].getBytes(Charset.forName(page[0])), Optional.empty()));
+        assertEquals(page[1], DECODER.decode(page[1].getBytes(Charset.forName(page[0])), Optional.empty()));
     }
 
     @Property(tries = 300)
     void anyBytesGiveSomeText(@ForAll byte[] bytes) {
-        Decoder.decode(bytes, Optional.empty());
+        DECODER.decode(bytes, Optional.empty());
     }
 
     @Provide

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 /// Reads collections of strange feeds and strange JSON, where the folder that holds them is given by `-Dkawat.corpora`.
 class FeedCasesTest {
 
+    private static final Decoder DECODER = new Decoder(Lexicons.load());
+
     /// Expectations that were met when this was written; fewer is a fault.
     private static final int FLOOR = 1_210;
     /// Cases that Kawat reads differently, and why.
@@ -83,7 +85,7 @@ class FeedCasesTest {
                 return;
             }
             seen[0]++;
-            String text = Decoder.decode(bytes, Optional.empty());
+            String text = DECODER.decode(bytes, Optional.empty());
             FeedCase one = FeedCase.of(name, bytes, text);
             String folder = name.replaceFirst(".*tests/", "").replaceFirst("/[^/]*$", "");
             int[] row = table.computeIfAbsent(folder, f -> new int[5]);

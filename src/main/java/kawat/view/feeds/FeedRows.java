@@ -50,7 +50,7 @@ final class FeedRows {
                 .orElseGet(() -> messages.of("feeds.never"));
         String words = state.gone()
                 ? messages.of("feeds.gone")
-                : failed ? messages.of("feeds.failed", asked, messages.reason(state.result().orElse(""))) : asked;
+                : failed ? messages.of("feeds.failed", asked, state.result().orElse("")) : asked;
         return new FeedRow.Feed(feed.id(), feed.name(), feed.address(), feed.folder(), words, failed || state.gone(),
                 state.gone(), feed.fullText(), unseen);
     }

@@ -71,8 +71,7 @@ final class FeedWork {
         run(() -> what.run(hearing), report -> {
             then.accept(report);
             if (!hearing.refused().isEmpty()) {
-                refused.accept(news.get(), hearing.refused().stream()
-                        .map(r -> new Refusal(r.what(), messages.reason(r.reason()))).toList());
+                refused.accept(news.get(), hearing.refused());
             }
         });
     }
@@ -92,7 +91,7 @@ final class FeedWork {
         }, came -> {
             end();
             came.value().ifPresentOrElse(then,
-                    () -> say(messages.of("failed", messages.reason(came.trouble()))));
+                    () -> say(messages.of("failed", came.trouble())));
             ended.run();
         });
     }

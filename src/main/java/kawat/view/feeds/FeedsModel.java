@@ -203,7 +203,7 @@ public final class FeedsModel {
                 case Subscription known -> known(known);
                 case Found.Feed feed -> follow(feed);
                 case Found.Choices(List<Found.Choice> all) when page -> several(all);
-                case Found.Nothing(String reason) -> work.say(messages.of("failed", messages.reason(reason)));
+                case Found.Nothing(String reason) -> work.say(messages.of("failed", reason));
                 default -> work.say(messages.of("feeds.noFeed"));
             }
         });

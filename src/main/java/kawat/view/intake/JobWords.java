@@ -58,8 +58,7 @@ public final class JobWords {
     public List<Refusal> refusals(Job job) {
         return job.refusals().stream()
                 .map(r -> new Refusal(r.what().map(JobWords::shown).orElseGet(() -> messages.of("intake.pasted")),
-                        r.where().map(w -> messages.reason(r.reason()) + " (" + w + ")")
-                                .orElseGet(() -> messages.reason(r.reason()))))
+                        r.where().map(w -> r.reason() + " (" + w + ")").orElse(r.reason())))
                 .toList();
     }
 

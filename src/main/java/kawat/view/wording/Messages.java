@@ -31,12 +31,6 @@ public final class Messages {
         return parts.length == 0 ? words : new MessageFormat(words, locale).format(parts);
     }
 
-    /// Says a reason, which the parts of Kawat below the window tell in English, in the reader's language where that is
-    /// known.
-    public String reason(String english) {
-        return english;
-    }
-
     /// Writes a day the way the reader writes it.
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
