@@ -11,6 +11,8 @@ final class Tense {
         PAST, FUTURE, UNDECIDED
     }
 
+    private static final int PAST = 0;
+    private static final int FUTURE = 1;
     /// Looks no further than this on either side, in UTF-16 code units.
     private static final int REACH = 300;
     private static final String ENDS = ".!?。！？؟।";
@@ -21,11 +23,11 @@ final class Tense {
 
     Tense(Lexicon lexicon, DayWords days, Grammar grammar) {
         this.grammar = grammar;
-        days.future().forEach(w -> words.add(w, Told.FUTURE.ordinal()));
-        days.past().forEach(w -> words.add(w, Told.PAST.ordinal()));
+        days.future().forEach(w -> words.add(w, FUTURE));
+        days.past().forEach(w -> words.add(w, PAST));
         lexicon.speech().cues().stream().filter(c -> c.takes() == Takes.CLAUSE || c.takes() == Takes.QUOTE
                 || c.takes() == Takes.REPORT || c.takes() == Takes.WORDS).flatMap(c -> c.words().stream())
-                .filter(w -> !w.contains("…")).forEach(w -> words.add(w, Told.PAST.ordinal()));
+                .filter(w -> !w.contains("…")).forEach(w -> words.add(w, PAST));
         words.frozen();
     }
 
@@ -64,7 +66,7 @@ final class Tense {
             if (found[0] == 0) {
                 continue;
             }
-            Told says = Told.values()[found[1]];
+            Told says = found[1] == FUTURE ? Told.FUTURE : Told.PAST;
             int behind = found[0];
             // "will say": the word that follows is not about what was.
             boolean governed = says == Told.PAST && future >= 0 && i - future <= 1;

@@ -4,10 +4,10 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.JapaneseCalendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +18,8 @@ public final class Calendars {
 
     private static final int[] WIDTHS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int DAYS = 7;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
 
     /// Returns the unabbreviated names of the months, in lower and upper case as CLDR has them, to their numbers.
     public Map<String, Integer> months(String language) {
@@ -26,7 +28,8 @@ public final class Calendars {
 
     /// Returns the names of the months of the Persian calendar to their numbers.
     public Map<String, Integer> solarMonths(String language) {
-        return months(new DateFormatSymbols(PersianCalendar.class, ULocale.forLanguageTag(language)));
+        return months(new DateFormatSymbols(
+                ULocale.forLanguageTag(language).setKeywordValue("calendar", "persian")));
     }
 
     /// Returns the unabbreviated names of the weekdays to their ISO numbers.
@@ -54,13 +57,13 @@ public final class Calendars {
 
     /// Returns the day of a date in the Persian calendar; empty for one that there is not.
     public Optional<LocalDate> persian(int year, int month, int day) {
-        return day(new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT), year, month, day);
+        return day(Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN), year, month, day);
     }
 
     /// Returns the year that a day has in the Persian calendar.
     public int persianYear(LocalDate day) {
-        PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
-        calendar.setTimeInMillis(day.toEpochDay() * java.time.Duration.ofDays(1).toMillis());
+        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
+        calendar.setTimeInMillis(day.toEpochDay() * DAY_MILLIS);
         return calendar.get(Calendar.EXTENDED_YEAR);
     }
 
@@ -82,7 +85,7 @@ public final class Calendars {
             calendar.setLenient(false);
             calendar.set(year, month - 1, day);
             return Optional.of(LocalDate
-                    .ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), java.time.Duration.ofDays(1).toMillis())));
+                    .ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), DAY_MILLIS)));
         } catch (IllegalArgumentException | DateTimeException e) {
             // Digits that are no day of that calendar.
             return Optional.empty();

@@ -30,12 +30,12 @@ class DayFinderProperties {
     private static Filed mixed(Lexicon lexicon, long seed, LocalDate anchor) {
         Random random = new Random(seed);
         List<DayWords.Example> examples = lexicon.days().orElseThrow().examples();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(". ");
         for (int i = 0; i < 5; i++) {
             String piece = examples.get(random.nextInt(examples.size())).text();
             int from = random.nextInt(piece.length());
             text.append(piece, from, from + random.nextInt(piece.length() - from + 1))
-                    .append(List.of(" ", "", "\n", ". ", " 31 ", "-").get(random.nextInt(6)));
+                    .append(List.of(" ", "", "\n. ", ". ", " 31 ", "-").get(random.nextInt(6)));
         }
         return Filed.in(lexicon.language(), text.toString()).on(anchor);
     }

@@ -25,8 +25,8 @@ public record Shown(String id, String language, Optional<String> headline, Optio
         List<Bearer> bearers, Map<Integer, String> entries, List<Spot> pictures, List<Note> notes,
         List<Person> people) {
 
-    /// One paragraph with the statements and names in it.
-    public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named) {}
+    /// One paragraph with the statements, names and days in it.
+    public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named, List<Dated> days) {}
 
     /// Words of a statement.
     ///
@@ -35,6 +35,11 @@ public record Shown(String id, String language, Optional<String> headline, Optio
 
     /// Words that name something.
     public record Named(int start, int end, String entity) {}
+
+    /// Words that name a day.
+    ///
+    /// @param day the day meant, as the reader writes it, and whether it is guessed
+    public record Dated(int start, int end, String day) {}
 
     /// Lines that were taken out at one place.
     ///

@@ -15,6 +15,7 @@ import kawat.article.Anchor;
 import kawat.article.Article;
 import kawat.article.Corrected;
 import kawat.article.Correction;
+import kawat.article.DateMention;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -67,7 +68,7 @@ final class ShownMaker {
                 .collect(Collectors.joining(APART));
     }
 
-    private static List<Shown.Block> blocks(Article a) {
+    private List<Shown.Block> blocks(Article a) {
         List<Shown.Block> blocks = new ArrayList<>();
         for (int p = 0; p < a.paragraphs().size(); p++) {
             int own = p;
@@ -83,9 +84,20 @@ final class ShownMaker {
             }
             List<Shown.Named> named = a.annotations().mentions().stream().filter(m -> m.paragraph() == own)
                     .map(m -> new Shown.Named(m.start(), m.end(), m.entity())).toList();
-            blocks.add(new Shown.Block(paragraph.text(), paragraph.role(), List.copyOf(said), named));
+            blocks.add(new Shown.Block(paragraph.text(), paragraph.role(), List.copyOf(said), named, days(a, own)));
         }
         return List.copyOf(blocks);
+    }
+
+    private List<Shown.Dated> days(Article a, int paragraph) {
+        return a.annotations().dates().stream().filter(d -> d.paragraph() == paragraph)
+                .map(d -> new Shown.Dated(d.start(), d.end(), day(d))).toList();
+    }
+
+    private String day(DateMention d) {
+        String day = d.until().map(last -> messages.of("day.span", messages.fullDay(d.date()), messages.fullDay(last)))
+                .orElseGet(() -> messages.fullDay(d.date()));
+        return d.guessed() ? messages.of("day.guessed", day) : day;
     }
 
     private Map<Integer, String> entries(Article a) {

@@ -90,6 +90,7 @@ public final class ParagraphsPane extends ScrollPane {
                 block.role().name().toLowerCase(java.util.Locale.ROOT));
         proses.add(prose);
         prose.mark(marks(shown, index));
+        DayTip.install(prose, block.days(), messages);
         column.getChildren().add(prose);
         addAfter(shown, index);
     }
@@ -118,6 +119,7 @@ public final class ParagraphsPane extends ScrollPane {
             marks.add(Mark.ground(said.start(), said.end(), hue));
         }
         block.named().forEach(n -> marks.add(Mark.line(n.start(), n.end(), "name")));
+        block.days().forEach(d -> marks.add(Mark.line(d.start(), d.end(), "day")));
         model.litProperty().get().stream().filter(s -> s.paragraph() == index)
                 .forEach(s -> marks.add(Mark.ground(s.start(), s.end(), "lit")));
         return marks;
