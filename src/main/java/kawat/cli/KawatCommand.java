@@ -47,7 +47,8 @@ public final class KawatCommand implements Runnable {
         CommandLine line = new CommandLine(kawat).addSubcommand(new ParseCommand(annotator))
                 .addSubcommand(withLimits(new CommandLine(new IngestCommand(kawat))))
                 .addSubcommand(new SearchCommand(kawat)).addSubcommand(new QuotesCommand(kawat))
-                .addSubcommand(new FeedsCommand(kawat)).addSubcommand(new CheckCommand(kawat));
+                .addSubcommand(new FeedsCommand(kawat)).addSubcommand(new CheckCommand(kawat))
+                .addSubcommand(new ReannotateCommand(kawat)).addSubcommand(new CorrectionsCommand(kawat));
         line.setOut(out).setErr(err).setExecutionExceptionHandler((e, command, parsed) -> {
             err.println("kawat: " + sentence(e));
             return 1;

@@ -170,6 +170,26 @@ public final class Desk implements AutoCloseable {
         catchUp.waitFor(listener);
     }
 
+    /// Finds names and statements anew in the articles that an older Kawat or other data annotated; the reader's edits stay.
+    ///
+    /// @param all   in all articles, whoever annotated them
+    /// @param query in those that it finds as well; blank for none
+    /// @throws UncheckedIOException when the archive cannot be written to; what was done by then is kept
+    public Renewal reannotate(boolean all, String query, IngestListener listener) {
+        try {
+            archive.checkWritable();
+            settle(listener);
+            Set<String> asked = query.isBlank()
+                    ? Set.of()
+                    : search(query, Integer.MAX_VALUE >> 1).items().stream().map(ArticleHit::id)
+                            .collect(Collectors.toSet());
+            keeper.reannotate(s -> all || asked.contains(s.article().id()), listener);
+            return keeper.renewal();
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive.folder() + ": " + e.getMessage(), e);
+        }
+    }
+
     /// Reads every file of archive and index, and repairs what can be made anew.
     ///
     /// @param rebuild whether to make the index anew even if it is whole

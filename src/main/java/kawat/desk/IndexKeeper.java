@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kawat.archive.Archive;
 import kawat.archive.Edit;
 import kawat.archive.Kept;
 import kawat.archive.Stored;
+import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.desk.edits.EditKeeper;
 import kawat.desk.edits.ReaderEdits;
@@ -47,6 +49,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
     private boolean missing;
     /// Whether something was put in since the index was last kept.
     private boolean open;
+    private Renewal renewal = Renewal.NONE;
 
     IndexKeeper(Archive archive, Annotator annotator, Stamp stamp) throws IOException {
         this.archive = archive;
@@ -248,13 +251,64 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
         renew(ids.stream().map(archive::article).flatMap(Optional::stream).toList());
     }
 
-    /// Annotates what is not annotated by this engine in its present words, and puts all of it in.
     private void renew(List<Stored> articles) throws IOException {
-        List<Article> stale = articles.stream().filter(s -> !isCurrent(s)).map(Stored::article).toList();
-        List<Article> renewed = stale.parallelStream().map(annotator::annotate).toList();
+        renew(articles, s -> false);
+    }
+
+    /// Annotates what is not annotated by this engine in its present words, and puts all of it in.
+    ///
+    /// @param anew what is annotated in any case
+    private void renew(List<Stored> articles, Predicate<Stored> anew) throws IOException {
+        List<Stored> stale = articles.stream().filter(s -> anew.test(s) || !isCurrent(s)).toList();
+        List<Article> renewed = stale.parallelStream().map(Stored::article).map(annotator::annotate).toList();
         archive.annotate(renewed, stamp.annotations());
         put(target(), renewed);
-        put(target(), articles.stream().filter(this::isCurrent).map(Stored::article).toList());
+        put(target(), articles.stream().filter(s -> !anew.test(s) && isCurrent(s)).map(Stored::article).toList());
+        for (int i = 0; i < renewed.size(); i++) {
+            Annotations was = stale.get(i).article().annotations();
+            Annotations is = renewed.get(i).annotations();
+            tell(new Renewal(1, was.equals(is) ? 0 : 1, was.quotes().size(), is.quotes().size()));
+        }
+    }
+
+    /// Annotates articles anew, a part of the archive at a time: after a crash the index lacks those of one part.
+    void reannotate(Predicate<Stored> wanted, IngestListener listener) throws IOException {
+        long done = 0;
+        for (int part = 0; part < Archive.PARTS && !listener.cancelled(); part++) {
+            List<Stored> all = new ArrayList<>();
+            archive.scan(part, s -> {
+                if (wanted.test(s) || !isCurrent(s)) {
+                    all.add(s);
+                }
+            });
+            done += all.size();
+            if (!all.isEmpty()) {
+                synchronized (writing) {
+                    boolean indexed = false;
+                    try {
+                        target().remove(all.stream().map(s -> s.article().id()).toList());
+                        markForgotten();
+                        renew(all, s -> true);
+                        indexed = true;
+                    } finally {
+                        if (!indexed) {
+                            markMissing();
+                        }
+                    }
+                    commit();
+                }
+            }
+            listener.progress(done, Optional.of(done * Archive.PARTS / (part + 1)));
+        }
+    }
+
+    /// Returns what was annotated anew since the archive was opened.
+    synchronized Renewal renewal() {
+        return renewal;
+    }
+
+    private synchronized void tell(Renewal more) {
+        renewal = renewal.and(more);
     }
 
     private synchronized void markForgotten() throws IOException {

@@ -70,6 +70,11 @@ final class ArticlePane extends BorderPane {
         return paragraphs.selected();
     }
 
+    /// Returns the text of the article.
+    ParagraphsPane paragraphs() {
+        return paragraphs;
+    }
+
     /// Moves the keyboard focus to the view that shows.
     void focus() {
         Node pane = panes.get(model.viewProperty().get());

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import kawat.view.activity.ActivityPane;
 import kawat.view.feeds.FeedsPane;
 import kawat.view.intake.IntakeBar;
+import kawat.view.quotes.SpeakerChooser;
 import kawat.view.stories.SearchBox;
 import kawat.view.stories.StoriesPane;
 import kawat.view.wording.Messages;
@@ -32,6 +33,7 @@ final class Frame extends StackPane {
     private final ActivityPane activity;
     private final Sheet activitySheet;
     private final Sheet helpSheet;
+    private final Sheet chooserSheet;
 
     Frame(Models models, Theme theme, Commands commands, Messages messages) {
         this.search = new SearchBox(models.stories(), messages);
@@ -46,6 +48,13 @@ final class Frame extends StackPane {
         this.activitySheet = new Sheet("activity", activity, activity::focus);
         HelpPage help = new HelpPage(messages, this::closeSheets);
         this.helpSheet = new Sheet("help-sheet", help, help::focus);
+        SpeakerChooser chooser = new SpeakerChooser(models.article(), messages, this::closeSheets);
+        this.chooserSheet = new Sheet("chooser", chooser, chooser::focus);
+        models.article().asksProperty().addListener((o, was, is) -> is.ifPresent(question -> {
+            closeSheets();
+            chooser.ask(question);
+            chooserSheet.toggle();
+        }));
         activitySheet.visibleProperty().addListener(o -> models.activity().refresh());
         SplitPane.setResizableWithParent(stories, false);
         split.setDividerPositions(0.3);
@@ -53,7 +62,7 @@ final class Frame extends StackPane {
         panes.setLeft(feeds);
         panes.setTop(top(theme, commands, messages));
         panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
-        getChildren().addAll(panes, keys, activitySheet, helpSheet);
+        getChildren().addAll(panes, keys, activitySheet, helpSheet, chooserSheet);
         getStyleClass().add("frame");
     }
 
@@ -122,7 +131,8 @@ final class Frame extends StackPane {
     boolean closeSheets() {
         boolean keysClosed = keys.close();
         boolean activityClosed = activitySheet.close();
-        return helpSheet.close() || activityClosed || keysClosed;
+        boolean chooserClosed = chooserSheet.close();
+        return helpSheet.close() || chooserClosed || activityClosed || keysClosed;
     }
 
     /// Returns the words that are selected in what is on top.

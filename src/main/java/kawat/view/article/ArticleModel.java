@@ -64,6 +64,7 @@ public final class ArticleModel {
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Optional<Asked>> asks = new ReadOnlyObjectWrapper<>(this, "asks",
             Optional.empty());
+    private OptionalInt inHand = OptionalInt.empty();
     private long asked;
     private long targets;
 
@@ -268,6 +269,7 @@ public final class ArticleModel {
                 if (own == asked && found.isPresent()) {
                     lit.set(List.of());
                     target.set(Optional.empty());
+                    inHand = OptionalInt.empty();
                     done.set(words);
                     shown.set(found);
                 }
@@ -277,7 +279,12 @@ public final class ArticleModel {
 
     /// Returns the statement last gone to.
     public OptionalInt quoteAtHand() {
-        return target.get().map(Target::quote).orElse(OptionalInt.empty());
+        return inHand.isPresent() ? inHand : target.get().map(Target::quote).orElse(OptionalInt.empty());
+    }
+
+    /// Takes a statement in hand, for what is done next.
+    public void takeInHand(int quote) {
+        inHand = OptionalInt.of(quote);
     }
 
     /// Returns a statement with who said it and where it stands, for the clipboard; the statement last gone to, where
@@ -302,6 +309,7 @@ public final class ArticleModel {
     }
 
     private void aim(Span place, OptionalInt quote) {
+        inHand = OptionalInt.empty();
         target.set(Optional.of(new Target(place, quote, ++targets)));
     }
 
@@ -315,6 +323,7 @@ public final class ArticleModel {
             if (own == asked && found.isPresent()) {
                 lit.set(List.of());
                 target.set(Optional.empty());
+                inHand = OptionalInt.empty();
                 shown.set(found);
                 done.set("");
                 then.run();

@@ -6,8 +6,11 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import kawat.article.Span;
@@ -33,12 +36,14 @@ public final class ParagraphsPane extends ScrollPane {
     private final PauseTransition flash = new PauseTransition(FLASH);
     private final Trickle trickle = new Trickle();
     private final Selection selection;
+    private final ContextMenu menu = new ContextMenu();
 
     public ParagraphsPane(ArticleModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.selection = new Selection(column, proses);
         column.getStyleClass().add("column");
+        setOnContextMenuRequested(this::menu);
         VBox page = new VBox(column);
         page.getStyleClass().add("page");
         setContent(page);
@@ -54,6 +59,27 @@ public final class ParagraphsPane extends ScrollPane {
     /// Returns the words that are selected.
     public Optional<String> selected() {
         return selection.words();
+    }
+
+    /// Asks who said the words that are selected.
+    public void askSelected() {
+        model.askMissed(selection.spans());
+    }
+
+    /// Lets words be selected with the keyboard, from the place last gone to.
+    ///
+    /// @param by 1 for the next word, -1 for the one before
+    public void extendSelection(int by) {
+        selection.extend(by, model.targetProperty().get().map(ArticleModel.Target::place).orElse(new Span(0, 0, 0)));
+    }
+
+    private void menu(ContextMenuEvent e) {
+        MenuItem said = new MenuItem(messages.of("correct.missed"));
+        said.setDisable(selection.spans().isEmpty());
+        said.setOnAction(a -> askSelected());
+        menu.getItems().setAll(said);
+        menu.show(column, e.getScreenX(), e.getScreenY());
+        e.consume();
     }
 
     /// Shows an article from its top; the same one, in which something changed, where the reader is in it.

@@ -1,7 +1,6 @@
 package kawat.view.quotes;
 
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -15,11 +14,11 @@ public final class QuotesPane extends ScrollPane {
 
     private final VBox column = new VBox();
     private final Messages messages;
-    private final IntConsumer open;
+    private final ArticleModel model;
 
     public QuotesPane(ArticleModel model, Messages messages) {
         this.messages = messages;
-        this.open = model::showQuote;
+        this.model = model;
         column.getStyleClass().addAll("column", "cards");
         VBox page = new VBox(column);
         page.getStyleClass().add("page");
@@ -27,23 +26,32 @@ public final class QuotesPane extends ScrollPane {
         setFitToWidth(true);
         setId("quotes");
         getStyleClass().add("article-scroll");
-        model.shownProperty().addListener((o, was, is) -> show(is));
-        show(model.shownProperty().get());
+        model.shownProperty().addListener((o, was, is) -> show(is, was));
+        show(model.shownProperty().get(), Optional.empty());
     }
 
-    private void show(Optional<Shown> shown) {
+    /// Shows the cards from the top; of the same article, in which something changed, where the reader is.
+    private void show(Optional<Shown> shown, Optional<Shown> before) {
+        boolean same = before.isPresent() && before.map(Shown::id).equals(shown.map(Shown::id));
+        double place = getVvalue();
         column.getChildren().clear();
         setVvalue(0);
         shown.ifPresent(s -> {
             column.getChildren().add(new Head(s, messages));
             for (int i = 0; i < s.cards().size(); i++) {
-                column.getChildren().add(new QuoteCard(s, i, messages, open));
+                column.getChildren().add(new QuoteCard(s, i, messages, model));
             }
             if (s.cards().isEmpty()) {
                 Label none = new Label(messages.of("quotes.none"));
                 none.getStyleClass().add("quiet");
                 column.getChildren().add(none);
             }
+            s.notes().forEach(n -> column.getChildren().add(new NoteLine(n, s.language(), model, messages)));
         });
+        if (same) {
+            applyCss();
+            layout();
+            setVvalue(place);
+        }
     }
 }
