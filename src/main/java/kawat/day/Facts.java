@@ -1,5 +1,6 @@
 package kawat.day;
 
+import java.util.List;
 import java.util.Optional;
 import kawat.lexicon.DayWords.Unit;
 
@@ -11,6 +12,9 @@ import kawat.lexicon.DayWords.Unit;
 /// @param until behind the marked words, -1 for at the form's own end
 record Facts(int day, int days, int month, int to, int year, int weekday, int number, int era, int solar,
         Optional<Unit> unit, int from, int until) {
+
+    /// The units by the numbers that slots have for them.
+    static final List<Unit> UNITS = List.of(Unit.values());
 
     static final Facts NONE = new Facts(-1, -1, -1, -1, -1, -1, -1, -1, -1, Optional.empty(), -1, -1);
 
@@ -27,7 +31,7 @@ record Facts(int day, int days, int month, int to, int year, int weekday, int nu
             case ERA -> new Facts(day, days, month, to, year, weekday, number, value, solar, unit, from, until);
             case SOLAR -> new Facts(day, days, month, to, year, weekday, number, era, value, unit, from, until);
             case UNIT -> new Facts(day, days, month, to, year, weekday, number, era, solar,
-                    Optional.of(Unit.values()[value]), from, until);
+                    Optional.of(UNITS.get(value)), from, until);
             case OPEN -> new Facts(day, days, month, to, year, weekday, number, era, solar, unit, value, until);
             case CLOSE -> new Facts(day, days, month, to, year, weekday, number, era, solar, unit, from, value);
             case LIST -> this;

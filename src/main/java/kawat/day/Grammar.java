@@ -1,6 +1,7 @@
 package kawat.day;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Grammar {
     /// Whether a form may end within a word.
     final boolean openEnds;
     final List<Folded> prefixes;
+    /// Ways from the root by the letter they begin with, for the letters that are most frequent.
+    private final Edge[][] first = new Edge[0x80][];
     private final Map<String, SlotReader> readers = new HashMap<>();
 
     /// @throws IllegalArgumentException when a form of the lexicon cannot be read
@@ -109,9 +112,25 @@ final class Grammar {
         for (Edge edge : root.edges) {
             edge.slot.starts(starts);
         }
+        for (char c = 0; c < first.length; c++) {
+            first[c] = beginningWith(c);
+        }
         if (root.slots.containsKey("[false")) {
             throw new IllegalArgumentException("a form begins with the words it marks: no brackets are needed");
         }
+    }
+
+    private Edge[] beginningWith(char letter) {
+        return Arrays.stream(root.edges).filter(e -> {
+            BitSet own = new BitSet();
+            e.slot.starts(own);
+            return own.get(letter);
+        }).toArray(Edge[]::new);
+    }
+
+    /// Returns the ways on from a node that a letter may open.
+    Edge[] edges(Node node, char letter) {
+        return node.equals(root) && letter < first.length ? first[letter] : node.edges;
     }
 
     /// Finds the longest form that begins at a place.

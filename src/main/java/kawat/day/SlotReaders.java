@@ -52,7 +52,7 @@ final class SlotReaders {
 
     private SlotReader units() {
         WordTrie trie = new WordTrie();
-        words.units().forEach((word, unit) -> trie.add(word, unit.ordinal()));
+        words.units().forEach((word, unit) -> trie.add(word, Facts.UNITS.indexOf(unit)));
         return new SlotReader.Words(Slot.UNIT, trie.frozen(), false, false);
     }
 

@@ -45,7 +45,7 @@ final class Walk {
                 from(node, text.pastSpace(at), facts);
             }
         }
-        for (Edge edge : node.edges) {
+        for (Edge edge : at < text.length() ? grammar.edges(node, text.at(at)) : node.edges) {
             edge.slot().read(text, at,
                     (end, value) -> from(edge.to(), end, facts.with(edge.slot().slot(), value)));
         }
