@@ -29,7 +29,8 @@ final class GoldScore {
 
     /// The figures of the table, in its order. All are shares from 0 to 1, and 1 is best.
     static final List<String> FIGURES = List.of("fields", "text", "clean", "removed", "quoteP", "quoteR", "kind",
-            "speaker", "notWrong", "split", "via", "indirect", "terms", "peopleP", "peopleR", "places", "bodies", "dateP",
+            "speaker", "notWrong", "split", "via", "indirect", "terms", "peopleP", "peopleR", "places", "bodies",
+            "dateP",
             "dateR");
 
     /// Tokens two texts must share to be the same statement, as a share of the longer one.
@@ -76,7 +77,8 @@ final class GoldScore {
     /// A day is right when the words share a stretch and the days are the same.
     private void days(List<String> wanted, Article article) {
         List<String> free = new ArrayList<>(article.annotations().dates().stream()
-                .map(d -> article.textAt(d.span()) + " = " + d.date() + d.until().map(u -> ".." + u).orElse("")).toList());
+                .map(d -> article.textAt(d.span()) + " = " + d.date() + d.until().map(u -> ".." + u).orElse(""))
+                .toList());
         for (String want : wanted) {
             Optional<String> hit = free.stream().filter(got -> sameDay(got, want)).findFirst();
             hit.ifPresent(free::remove);

@@ -24,5 +24,6 @@ import java.util.Optional;
 /// @param examples      worked examples; one generic test runs them all
 public record Lexicon(String language, String name, String provenance, String script, boolean spaces,
         List<String> functionWords, String letters, Map<String, Integer> months, Map<String, Integer> weekdays,
-        Optional<DayWords> days, List<String> abbreviations, Analysis analysis, PageWords page, NameWords names, SpeechWords speech,
+        Optional<DayWords> days, List<String> abbreviations, Analysis analysis, PageWords page, NameWords names,
+        SpeechWords speech,
         List<Example> examples) {}

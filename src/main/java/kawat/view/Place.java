@@ -23,7 +23,8 @@ final class Place {
     private final Settings settings;
     private final Worker worker;
 
-    Place(Stage stage, SplitPane split, BooleanProperty feeds, Theme theme, Models models, Settings settings, Worker worker) {
+    Place(Stage stage, SplitPane split, BooleanProperty feeds, Theme theme, Models models, Settings settings,
+            Worker worker) {
         this.stage = stage;
         this.split = split;
         this.feeds = feeds;

@@ -25,7 +25,8 @@ class ModelTest {
         assertThrows(IllegalArgumentException.class, () -> new Span(0, 2, 1));
         assertThrows(IllegalArgumentException.class, () -> new EntityMention(0, 2, 1, "a"));
         assertThrows(IllegalArgumentException.class, () -> new Term(0, 2, 1, Term.Reason.TERM));
-        assertThrows(IllegalArgumentException.class, () -> new DateMention(0, 2, 1, java.time.LocalDate.EPOCH, Optional.empty(), false));
+        assertThrows(IllegalArgumentException.class,
+                () -> new DateMention(0, 2, 1, java.time.LocalDate.EPOCH, Optional.empty(), false));
     }
 
     @Property

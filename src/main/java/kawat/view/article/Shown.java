@@ -22,7 +22,8 @@ import kawat.article.Who;
 /// @param entries when each entry of a live blog was posted, by the index of its first block
 public record Shown(String id, String language, Optional<String> headline, Optional<String> kicker, String details,
         Optional<String> withdrawn, boolean sample, List<Block> blocks, List<Gap> gaps, List<Card> cards,
-        List<Bearer> bearers, Map<Integer, String> entries, List<Spot> pictures, List<Note> notes, List<Person> people) {
+        List<Bearer> bearers, Map<Integer, String> entries, List<Spot> pictures, List<Note> notes,
+        List<Person> people) {
 
     /// One paragraph with the statements and names in it.
     public record Block(String text, Paragraph.Role role, List<Said> said, List<Named> named) {}

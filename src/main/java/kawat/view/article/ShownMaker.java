@@ -126,7 +126,8 @@ final class ShownMaker {
 
     private List<Shown.Note> notes(Corrected corrected) {
         Stream<Shown.Note> none = corrected.changes().stream()
-                .filter(c -> c.correction() instanceof Correction.NotSaid).map(c -> note("correct.notSaid", c.correction()));
+                .filter(c -> c.correction() instanceof Correction.NotSaid)
+                .map(c -> note("correct.notSaid", c.correction()));
         return Stream.concat(none, corrected.lost().stream().map(c -> note("correct.lost", c))).toList();
     }
 

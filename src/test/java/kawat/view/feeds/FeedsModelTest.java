@@ -201,8 +201,9 @@ class FeedsModelTest {
     @Test
     void listsAreFollowedAndWrittenWithoutARequest() throws IOException {
         Path list = folder.resolve("list.opml");
-        Files.writeString(list, "<opml version=\"2.0\"><body><outline text=\"Wires\"><outline type=\"rss\" text=\"Quay\" "
-                + "xmlUrl=\"https://quay.example/rss\"/></outline><outline text=\"Bad\" xmlUrl=\"|rm\"/></body></opml>");
+        Files.writeString(list,
+                "<opml version=\"2.0\"><body><outline text=\"Wires\"><outline type=\"rss\" text=\"Quay\" "
+                        + "xmlUrl=\"https://quay.example/rss\"/></outline><outline text=\"Bad\" xmlUrl=\"|rm\"/></body></opml>");
         model.importList(list);
         assertEquals("One feed added, one left out.", model.newsProperty().get());
         assertEquals("Not asked yet", only().state());
@@ -226,7 +227,8 @@ class FeedsModelTest {
         model.tick();
         assertEquals(1, server.asked().size(), "it was asked a moment ago");
         desk.close();
-        desk = OnlineDesk.open(folder.resolve("archive"), Clock.offset(Clock.systemUTC(), java.time.Duration.ofHours(1)));
+        desk = OnlineDesk.open(folder.resolve("archive"),
+                Clock.offset(Clock.systemUTC(), java.time.Duration.ofHours(1)));
         model = model();
         model.refresh();
         assertEquals(Every.HALF_HOUR, model.everyProperty().get());
