@@ -42,7 +42,8 @@ class CorrectionsExportTest {
         assertEquals(0, run("ingest", "--archive", archive, "resources/samples/beijing.en.html"), err.toString());
         try (Desk desk = Desk.open(Path.of(archive), ANNOTATOR)) {
             String id = desk.newest(1).items().getFirst().id();
-            Quote first = desk.article(id).orElseThrow().annotations().quotes().getFirst();
+            Quote first = desk.article(id).orElseThrow().annotations().quotes().stream()
+                    .filter(q -> q.kind() == Quote.Kind.DIRECT).findFirst().orElseThrow();
             desk.edits().speaker(id, first, new Who.Called("Ida Sample", EntityType.PERSON, Optional.empty()));
         }
         assertEquals(0, run("corrections", "list", "--archive", archive));
@@ -62,7 +63,7 @@ class CorrectionsExportTest {
         }
         GoldStory gold = GoldStory.parse(Files.readString(answer));
         assertEquals(1, gold.quotes().stream().filter(q -> !q.loose()).count());
-        assertEquals("Ida Sample", gold.quotes().getFirst().speaker());
+        assertTrue(gold.quotes().stream().anyMatch(q -> !q.loose() && q.speaker().equals("Ida Sample")));
         assertTrue(gold.faults().stream().allMatch(f -> f.contains(": no page ")), gold.faults().toString());
         GoldScore score = new GoldScore();
         List<Article> read = new java.util.ArrayList<>();
