@@ -65,6 +65,11 @@ record GoldStory(String page, String language, Optional<String> headline, Option
         return stories;
     }
 
+    /// Reads one right answer.
+    static GoldStory parse(String json) {
+        return MAPPER.readValue(json, GoldStory.class);
+    }
+
     /// Reads a JSON file of the folder as strictly.
     static <T> T read(String name, Class<T> type) throws IOException {
         return MAPPER.readValue(Files.readString(FOLDER.resolve(name)), type);

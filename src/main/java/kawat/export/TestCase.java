@@ -57,8 +57,11 @@ public record TestCase(String name, String language, String answer, String page)
         return new TestCase(name, a.language(), MAPPER.writeValueAsString(answer), page);
     }
 
+    /// Names those whom the story names; a speaker whom only the reader knows is not found in it.
     private static List<String> names(Article a, EntityType type) {
-        return a.annotations().entities().stream().filter(e -> e.type() == type).map(Entity::name).distinct().toList();
+        return a.annotations().entities().stream().filter(e -> e.type() == type)
+                .filter(e -> a.annotations().mentions().stream().anyMatch(m -> m.entity().equals(e.id())))
+                .map(Entity::name).distinct().toList();
     }
 
     private static Said said(Article a, Quote quote) {

@@ -10,6 +10,8 @@ final class Keyboard {
 
     private final Scene scene;
     private final List<Shortcut> shortcuts;
+    /// Whether the key at hand did something; what it types must not go where the focus went meanwhile.
+    private boolean spent;
 
     Keyboard(Scene scene, List<Shortcut> shortcuts) {
         this.scene = scene;
@@ -19,16 +21,22 @@ final class Keyboard {
     }
 
     private void pressed(KeyEvent e) {
+        spent = false;
         for (Shortcut shortcut : shortcuts) {
             if (shortcut.press().isPresent() && shortcut.press().get().match(e) && allowed(shortcut)) {
                 shortcut.action().run();
                 e.consume();
+                spent = true;
                 return;
             }
         }
     }
 
     private void typed(KeyEvent e) {
+        if (spent) {
+            e.consume();
+            return;
+        }
         for (Shortcut shortcut : shortcuts) {
             if (!shortcut.typed().isEmpty() && shortcut.typed().equals(e.getCharacter()) && allowed(shortcut)) {
                 shortcut.action().run();

@@ -17,7 +17,6 @@ final class NoteLine extends VBox {
         getStyleClass().add("gap-entry");
         Label says = new Label(note.says());
         says.getStyleClass().add("gap-reason");
-        says.setWrapText(true);
         Button back = new Button(messages.of("correct.withdraw"));
         back.getStyleClass().addAll("flat", "small", "put-back");
         back.setAccessibleText(messages.of("correct.withdraw") + ": " + note.words());
