@@ -9,6 +9,7 @@ import kawat.article.DateMention;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Explanation;
 import kawat.article.Filing;
 import kawat.article.LiveEntry;
 import kawat.article.Origin;
@@ -21,6 +22,7 @@ import kawat.article.Removed;
 import kawat.article.Status;
 import kawat.article.Term;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes and reads the article JSON, format 1. What is absent is left out; what is unknown is refused.
 public final class ArticleJson {
@@ -45,14 +47,28 @@ public final class ArticleJson {
 
     /// Writes an article on one line, without a line feed.
     public static String write(Article a) {
+        return StrictMapper.MAPPER.writeValueAsString(flat(a));
+    }
+
+    /// Writes an article with the reasons for what was found in it. These are made on request and never stored, so that
+    /// such a line is not read back.
+    public static String write(Article a, List<Explanation> why) {
+        ObjectNode line = StrictMapper.MAPPER.valueToTree(flat(a));
+        if (!why.isEmpty()) {
+            line.set("explanations", StrictMapper.MAPPER.valueToTree(why));
+        }
+        return StrictMapper.MAPPER.writeValueAsString(line);
+    }
+
+    private static Flat flat(Article a) {
         Annotations found = a.annotations();
-        return StrictMapper.MAPPER.writeValueAsString(new Flat(FORMAT, a.id(),
+        return new Flat(FORMAT, a.id(),
                 Optional.of(a.engine()).filter(e -> !e.isEmpty()), a.language(), a.headline(),
                 a.kicker(),
                 a.bylines(), a.agency(), a.outlet(), a.slug(), a.filing(), a.dateline(), a.published(), a.modified(),
                 a.supersedes(), a.status(), a.sample(), a.origin(), a.paragraphs(), a.removed(), a.entries(),
                 a.pictures(), found.mentions(),
-                found.entities(), found.quotes(), found.terms(), found.dates()));
+                found.entities(), found.quotes(), found.terms(), found.dates());
     }
 
     /// Writes what became of one input, on one line.

@@ -17,6 +17,10 @@ final class Help {
               kawat parse page.html
               kawat parse --json *.html > articles.jsonl
               curl -s ADDRESS | kawat parse -
+              kawat parse --explain page.html
+
+            With --explain each statement and each term is followed by why it was decided
+            so: what decided, who was weighed, and each piece of evidence with its weight.
 
             With --json each article is one line, in the order of the inputs. A refused
             input gives one line with "rejected": its "reason", and "where" that is.

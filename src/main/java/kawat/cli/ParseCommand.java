@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kawat.archive.ArticleJson;
 import kawat.article.Article;
+import kawat.article.Explanation;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
 import kawat.desk.Annotator;
+import kawat.desk.Reasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ final class ParseCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print article JSON, one line per article")
     private boolean json;
+
+    @Option(names = "--explain", description = "tell for each statement and term how it was decided")
+    private boolean explain;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to read, gzip among them; - reads standard input")
     @SuppressWarnings("NullAway.Init")
@@ -51,15 +56,28 @@ final class ParseCommand implements Callable<Integer> {
                 if (outcome instanceof Outcome.Refused(Origin origin, Rejected why)) {
                     refusals.tell(origin, why);
                 }
-                if (json) {
-                    out.println(ArticleJson.write(outcome));
-                } else if (outcome instanceof Outcome.Read(Article article)) {
-                    PlainText.print(article, out);
-                }
+                print(outcome, out);
             });
             out.flush();
         }
         return refusals.exitCode();
+    }
+
+    private void print(Outcome outcome, PrintWriter out) {
+        if (!(outcome instanceof Outcome.Read(Article article))) {
+            if (json) {
+                out.println(ArticleJson.write(outcome));
+            }
+            return;
+        }
+        List<Explanation> why = explain ? annotator.explain(article) : List.of();
+        if (json) {
+            out.println(ArticleJson.write(article, why));
+        } else {
+            PlainText.print(article, out);
+            Reasons reasons = new Reasons(article, new EnglishWords());
+            why.forEach(w -> PlainText.print(reasons.of(w), out));
+        }
     }
 
     private void read(String file, Consumer<Outcome> to) {

@@ -10,6 +10,7 @@ import kawat.article.Quote;
 import kawat.article.Speaker;
 import kawat.article.Status;
 import kawat.article.Via;
+import kawat.desk.Reasons;
 
 /// Prints an article for reading in a terminal.
 final class PlainText {
@@ -26,6 +27,17 @@ final class PlainText {
         for (Quote quote : article.annotations().quotes()) {
             out.println("  " + speakers(article, quote) + " (" + quote.kind().name().toLowerCase(java.util.Locale.ROOT)
                     + via(quote) + "): " + article.textOf(quote));
+        }
+        out.println();
+    }
+
+    /// Prints why one decision was made.
+    static void print(Reasons.Reason reason, PrintWriter out) {
+        out.println("  “" + reason.words() + "”");
+        reason.lines().forEach(l -> out.println("    " + l));
+        for (Reasons.Who who : reason.candidates()) {
+            out.println("    " + who.line());
+            who.evidence().forEach(e -> out.println("        " + e));
         }
         out.println();
     }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.article.DateMention;
+import kawat.article.Explanation;
 import kawat.article.Origin;
 import kawat.article.Outcome;
 import kawat.article.Rejected;
@@ -143,5 +144,11 @@ public final class Annotator {
                 new Annotations(named.mentions(), named.entities(), said.quotes(), said.terms(), none));
         return article.annotated(ENGINE, new Annotations(named.mentions(), named.entities(), said.quotes(),
                 said.terms(), days.find(read)));
+    }
+
+    /// Tells how each decision on the words of an annotated article is made, from the names that it holds. Made anew on each
+    /// request and never stored.
+    public List<Explanation> explain(Article article) {
+        return quotes.explain(article, article.annotations().entities(), article.annotations().mentions());
     }
 }

@@ -11,10 +11,12 @@ public final class Lexicons {
 
     private final Map<String, Lexicon> byLanguage;
     private final List<Profile> profiles;
+    private final Weighing weighing;
 
-    private Lexicons(Map<String, Lexicon> byLanguage, List<Profile> profiles) {
+    private Lexicons(Map<String, Lexicon> byLanguage, List<Profile> profiles, Weighing weighing) {
         this.byLanguage = byLanguage;
         this.profiles = List.copyOf(profiles);
+        this.weighing = weighing;
     }
 
     /// Holds by what a language that has no lexicon is told from its neighbours.
@@ -30,7 +32,7 @@ public final class Lexicons {
     /// @param provenance who wrote it, from what
     record Profiles(String provenance, List<Profile> profiles) {}
 
-    /// Reads every file of `resources/lexicons`.
+    /// Reads every file of `resources/lexicons`, and what is common to all languages.
     ///
     /// @throws BadResource when a file is missing something, holds something unknown, or is not JSON
     public static Lexicons load() {
@@ -41,7 +43,8 @@ public final class Lexicons {
         }
         ResourceFolder.Entry file = ResourceFolder.list("languages", "profiles.json").getFirst();
         return new Lexicons(read, StrictJson.read(file.name(), file.text(), Profiles.class).profiles().stream()
-                .filter(p -> !read.containsKey(p.language())).toList());
+                .filter(p -> !read.containsKey(p.language())).toList(),
+                Weighing.read(ResourceFolder.list("evidence", "weights.json").getFirst()));
     }
 
     static Lexicon read(ResourceFolder.Entry file) {
@@ -67,6 +70,11 @@ public final class Lexicons {
     /// Returns the profiles of the languages that have no lexicon.
     public List<Profile> profiles() {
         return profiles;
+    }
+
+    /// Returns how evidence for a speaker is weighed, in whatever language.
+    public Weighing weighing() {
+        return weighing;
     }
 
     /// Returns all lexicons in the order of their tags.

@@ -3,6 +3,7 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kawat.article.Evidence;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Token.Form;
@@ -13,7 +14,7 @@ import kawat.quote.Word.Use;
 final class Clauses {
 
     /// A reported clause.
-    record Clause(int start, int end, Cue cue, double score) {}
+    record Clause(int start, int end, Cue cue, Evidence told) {}
 
     /// Fewer words than this are no clause.
     private static final int LEAST_WORDS = 3;
@@ -25,8 +26,6 @@ final class Clauses {
     private static final int WORDS_AT_END = 6;
     /// Tokens of what is told of a speaker between commas.
     private static final int WORDS_OF_ASIDE = 9;
-    private static final double SURE = 0.9;
-    private static final double LIKELY = 0.75;
 
     private final boolean spaces;
 
@@ -87,7 +86,7 @@ final class Clauses {
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
         if (firstCue && (comma || isWhole(cue.habit().takes())) && ends
                 && words(tokens, 0, start) >= LEAST_WORDS) {
-            return within(sentence, cue, 0, comma ? start - 1 : start, SURE);
+            return within(sentence, cue, 0, comma ? start - 1 : start, Evidence.CLAUSE_OPENED);
         }
         if (subject != null && subject.to() <= cue.at() && words(tokens, cue.at() + 1, tokens.size()) == 0
                 && cue.habit().subject() != Place.AFTER) {
@@ -119,13 +118,13 @@ final class Clauses {
             boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
-            return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
+            return bare ? within(sentence, cue, behind, tokens.size(), Evidence.CLAUSE_BARE) : Optional.empty();
         }
         if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
             from = behindAside(tokens, from);
         }
         return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
-                tokens.size(), SURE);
+                tokens.size(), Evidence.CLAUSE_OPENED);
     }
 
     /// "For the lawyer Ivone Gomes, of the League, …": what is told of the speaker is no part of the clause.
@@ -152,10 +151,10 @@ final class Clauses {
         while (end > start && tokens.get(end - 1).is(Use.QUOTATIVE)) {
             end--;
         }
-        return within(sentence, cue, start, end, LIKELY);
+        return within(sentence, cue, start, end, Evidence.CLAUSE_BARE);
     }
 
-    private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
+    private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, Evidence told) {
         List<Token> tokens = sentence.tokens();
         int to = beforeMarks(tokens, from, behind);
         while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
@@ -164,7 +163,7 @@ final class Clauses {
         if (words(tokens, from, to) < LEAST_WORDS || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {
             return Optional.empty();
         }
-        return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, score));
+        return Optional.of(new Clause(tokens.get(from).start(), tokens.get(to - 1).end(), cue, told));
     }
 
     /// "it is unclear who pays: “…”": the clause ends before the colon of the marked words.

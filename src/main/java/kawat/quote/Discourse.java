@@ -1,15 +1,19 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
+import kawat.article.Evidence;
 import kawat.lexicon.SpeechWords.Pronoun;
 import kawat.lexicon.SpeechWords.Who;
 import kawat.quote.Phrase.Head;
@@ -39,7 +43,10 @@ final class Discourse {
     private final List<Referent> subjects = new ArrayList<>();
     /// Everyone named or described, the latest last.
     private final LinkedHashSet<Referent> seen = new LinkedHashSet<>();
+    /// Those who, when they acted last, did so from within another phrase.
+    private final Set<Referent> within = new HashSet<>();
     private final Words words;
+    private final Scale scale;
     /// Who acted in the sentence before, in the same paragraph.
     private @Nullable Referent atHand;
 
@@ -48,12 +55,18 @@ final class Discourse {
         String at(int paragraph, int start, int end);
     }
 
-    /// Whom a phrase stands for, and how sure that is, from 0 to 1.
-    record Resolved(Referent who, double sure) {}
+    /// Whom a phrase stands for, how well that is grounded, and who else it might stand for.
+    record Resolved(Referent who, Score grounds, List<Resolved> others) {
 
-    Discourse(Map<String, Entity> entities, Words words) {
+        Resolved(Referent who, Score grounds) {
+            this(who, grounds, List.of());
+        }
+    }
+
+    Discourse(Map<String, Entity> entities, Words words, Scale scale) {
         this.entities = entities;
         this.words = words;
+        this.scale = scale;
     }
 
     /// Begins a paragraph: who acted in the one before is no longer at hand.
@@ -62,17 +75,24 @@ final class Discourse {
     }
 
     /// Notes who acted in a sentence.
-    void acted(Referent who) {
+    ///
+    /// @param fromWithin whether its name stands within another phrase, whose head nobody knows: "the quota of the temple"
+    void acted(Referent who, boolean fromWithin) {
         atHand = who;
         subjects.remove(who);
         subjects.add(who);
+        if (fromWithin) {
+            within.add(who);
+        } else {
+            within.remove(who);
+        }
     }
 
     /// Tells whom the phrase stands for; a name or a new role is remembered.
     @Nullable
     Resolved resolve(Phrase phrase) {
         Resolved found = switch (phrase.head()) {
-            case PERSON, BODY, PLACE -> new Resolved(name(phrase), 1);
+            case PERSON, BODY, PLACE -> new Resolved(name(phrase), scale.on(Evidence.NAMED));
             case PRONOUN -> pronoun(java.util.Objects.requireNonNull(phrase.pronoun()).pronoun);
             case ROLE -> role(phrase);
         };
@@ -131,7 +151,7 @@ final class Discourse {
         if (pronoun != null && pronoun.last().orElse(false)) {
             Optional<Referent> last = remembered().filter(w -> fits(w, wanted)).findFirst();
             if (last.isPresent()) {
-                return new Resolved(last.get(), 0.8);
+                return new Resolved(last.get(), scale.on(Evidence.NAMED_LAST));
             }
         }
         Resolved speaker = latest(wanted, true, false);
@@ -152,20 +172,34 @@ final class Discourse {
         return speaker != null ? speaker : latest(Who.ANY, false, true);
     }
 
-    /// Finds who acted last; a crowd or a house that only acted is passed over when it must have spoken.
+    /// Finds who acted or spoke before with the best grounds; a crowd or a house that only acted is passed over when it must
+    /// have spoken.
     private @Nullable Resolved latest(Who wanted, boolean likeSpeakers, boolean houses) {
-        double sure = 0.9;
+        List<Resolved> all = new ArrayList<>();
+        int others = 0;
+        int bystanders = 0;
         for (int i = subjects.size() - 1; i >= Math.max(0, subjects.size() - REACH); i--) {
             Referent who = subjects.get(i);
-            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY
-                    || houses && who == atHand && who.kind == Kind.BODY;
+            boolean house = houses && who == atHand && who.kind == Kind.BODY;
+            boolean may = !likeSpeakers || who.spoke || who.kind == Kind.PERSON || wanted == Who.BODY || house;
             if (fits(who, wanted) && may) {
-                boolean house = houses && who == atHand && who.kind == Kind.BODY && !who.spoke;
-                return new Resolved(who, likeSpeakers && !house ? sure : sure - 0.2);
+                Score score = scale.add(scale.add(scale.on(Evidence.ACTED), Evidence.OTHERS_SINCE, others),
+                        Evidence.BYSTANDERS_SINCE, bystanders);
+                if (!likeSpeakers || house && !who.spoke) {
+                    score = scale.add(score, Evidence.NEVER_SPOKE);
+                }
+                if (within.contains(who)) {
+                    score = scale.add(score, Evidence.ACTED_WITHIN);
+                }
+                all.add(new Resolved(who, score));
             }
-            sure -= may ? 0.1 : 0.02;
+            others += may ? 1 : 0;
+            bystanders += may ? 0 : 1;
         }
-        return null;
+        all.sort(Comparator.comparingDouble((Resolved r) -> -r.grounds.value()));
+        return all.isEmpty()
+                ? null
+                : new Resolved(all.getFirst().who, all.getFirst().grounds, List.copyOf(all.subList(1, all.size())));
     }
 
     private static boolean fits(Referent who, Who wanted) {
@@ -190,29 +224,40 @@ final class Discourse {
             Resolved spokenOf = pronoun(
                     new Pronoun(List.of(), body ? Who.BODY : Who.PERSON, Optional.empty(), Optional.of(body)));
             if (spokenOf != null) {
-                return new Resolved(spokenOf.who, general ? 0.75 : 0.55);
+                return new Resolved(spokenOf.who,
+                        scale.on(general ? Evidence.SPOKEN_OF : Evidence.ROLE_OF_SPOKEN_OF), spokenOf.others);
             }
         }
-        return new Resolved(describe(phrase), 0.85);
+        return new Resolved(describe(phrase), scale.on(Evidence.DESCRIBED));
     }
 
     /// Finds who was named or described with the same role; one that shares the country or body first. Where two hold it
     /// alike, it is the latest named if that one also acted last; else nobody can tell, and it is given hardly any trust.
     private @Nullable Resolved holder(Phrase phrase) {
         Referent best = null;
+        Referent rival = null;
         double most = 0;
-        boolean tie = false;
         for (Referent who : remembered().toList()) {
             double score = likeness(phrase, who);
-            tie = score > most ? false : tie || best != null && score == most && best.kind == who.kind;
+            if (score > most) {
+                rival = null;
+            } else if (rival == null && best != null && score == most && best.kind == who.kind) {
+                rival = who;
+            }
             if (score > most) {
                 most = score;
                 best = who;
             }
         }
         boolean spokenOf = !subjects.isEmpty() && subjects.getLast() == best;
-        double sure = tie ? spokenOf ? 0.65 : 0.3 : phrase.definite() ? 0.9 : 0.8;
-        return best == null ? null : new Resolved(best, sure);
+        if (best == null) {
+            return null;
+        }
+        if (rival != null) {
+            return new Resolved(best, scale.on(spokenOf ? Evidence.ROLE_OF_TWO : Evidence.ROLE_UNTOLD),
+                    List.of(new Resolved(rival, scale.on(Evidence.ROLE_UNTOLD))));
+        }
+        return new Resolved(best, scale.on(phrase.definite() ? Evidence.ROLE_KNOWN : Evidence.ROLE_SHARED));
     }
 
     private double likeness(Phrase phrase, Referent who) {
@@ -234,7 +279,9 @@ final class Discourse {
             return 0;
         }
         for (EntityMention modifier : phrase.modifiers()) {
-            score += who.modifiers.contains(modifier.entity()) ? 0.5 : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
+            score += who.modifiers.contains(modifier.entity()) || introducedWith(who, phrase.paragraph(), modifier)
+                    ? 0.5
+                    : who.kind == Kind.UNNAMED ? -0.8 : -0.6;
         }
         for (String land : phrase.lands()) {
             score += who.lands.contains(land) ? 0.5 : who.lands.isEmpty() ? 0 : -0.8;
@@ -244,6 +291,12 @@ final class Discourse {
             score -= 0.7;
         }
         return score;
+    }
+
+    /// "An official of the US State Department" is a US official.
+    private boolean introducedWith(Referent who, int paragraph, EntityMention modifier) {
+        String name = words.at(paragraph, modifier.start(), modifier.end());
+        return (" " + who.description + " ").contains(" " + name + " ");
     }
 
     /// A foreign minister is a minister too.

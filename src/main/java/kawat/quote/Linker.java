@@ -1,28 +1,25 @@
 package kawat.quote;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import kawat.article.Evidence;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
 
 /// Weighs which cue of a sentence attributes which of its marked words: by side, by what stands between, by punctuation.
-/// The weights order the patterns of wire prose; they were set by hand on worked examples.
 final class Linker {
 
-    private static final double COLON = 0.97;
-    private static final double TOUCHING = 0.95;
-    private static final double COMMA = 0.93;
-    private static final double OPENING = 0.95;
-    private static final double NAMING = 0.9;
-    private static final double CLOSE = 0.85;
-    private static final double FAR = 0.75;
-    private static final double FAR_LOWEST = 0.45;
-    private static final double PER_WORD = 0.02;
-    private static final double CUE_BETWEEN = 0.3;
-    private static final double MARK_BETWEEN = 0.15;
-    private static final double REPORTING = 0.1;
+    /// Words between a cue and marked words that still count as close by.
+    private static final int NEAR_WORDS = 4;
+    /// The same behind a verb that names the words.
+    private static final int NAMED_WORDS = 6;
+    /// Words that may stand between a cue and the comma before marked words.
+    private static final int WORDS_TO_COMMA = 8;
+    /// More words than these between a cue and marked words make the tie no weaker.
+    private static final int WORDS_THAT_COUNT = 15;
 
     private final Line line;
     private final List<Token> tokens;
@@ -31,93 +28,93 @@ final class Linker {
     private final int lettersPerWord;
     /// Whether the verb stands last, right behind the words that are said.
     private final boolean verbLast;
+    private final Scale scale;
 
-    Linker(Line line, List<Token> sentence, List<Cue> cues, Grammar grammar) {
+    Linker(Line line, List<Token> sentence, List<Cue> cues, Grammar grammar, Scale scale) {
         this.line = line;
+        this.scale = scale;
         this.tokens = sentence;
         this.cues = cues;
         this.lettersPerWord = grammar.spaces() ? 1 : 2;
         this.verbLast = !grammar.speech().quotatives().isEmpty();
     }
 
-    /// Returns the best link of the marked words at the token, if any cue is in reach.
-    Optional<Link> best(int mark) {
-        Link best = null;
-        for (Cue cue : cues) {
-            Link link = cue.at() > mark ? right(mark, cue) : left(mark, cue);
-            if (best == null || link.score() > best.score()) {
-                best = link;
-            }
+    /// Returns the links of the marked words at the token to every cue of the sentence, the strongest first.
+    List<Link> links(int mark) {
+        if (cues.isEmpty()) {
+            return List.of();
         }
-        return Optional.ofNullable(best);
+        List<Link> links = new ArrayList<>(cues.size());
+        for (Cue cue : cues) {
+            links.add(cue.at() > mark ? right(mark, cue) : left(mark, cue));
+        }
+        links.sort(Comparator.comparingDouble((Link l) -> -l.score()));
+        return links;
     }
 
     private Link left(int mark, Cue cue) {
-        int from = cue.at() + 1;
         Phrase subject = cue.subject();
-        if (subject != null && subject.from() > cue.at()) {
-            from = subject.to();
-        }
-        int words = words(from, mark);
+        int words = words(subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1, mark);
         Token before = tokens.get(mark - 1);
-        double score;
-        boolean woven = false;
-        if (before.is(Form.COLON)) {
-            score = COLON - PER_WORD * words / 2;
-        } else if (before.is(Form.COMMA) && words <= 8) {
-            score = COMMA - PER_WORD * words / 2;
+        Takes takes = cue.habit().takes();
+        boolean woven = !before.is(Form.COLON) && !(before.is(Form.COMMA) && words <= WORDS_TO_COMMA);
+        Score score;
+        if (!woven) {
+            score = less(scale.on(before.is(Form.COLON) ? Evidence.COLON : Evidence.COMMA), words / 2.0);
         } else if (words == 0) {
-            score = TOUCHING;
-            woven = true;
+            score = scale.on(Evidence.TOUCHING);
+        } else if (takes == Takes.WORDS && words <= NAMED_WORDS) {
+            score = scale.on(Evidence.NAMES_WORDS);
         } else {
-            woven = true;
-            score = cue.habit().takes() == Takes.WORDS && words <= 6
-                    ? NAMING
-                    : words <= NEAR_WORDS ? CLOSE : Math.max(FAR_LOWEST, FAR - PER_WORD * words);
+            score = words <= NEAR_WORDS
+                    ? scale.on(Evidence.NEAR)
+                    : less(scale.on(Evidence.FAR), Math.min(words, WORDS_THAT_COUNT));
         }
-        if (cue.habit().takes() == Takes.WORDS && subject == null && cue.habit().subject() != Place.INSIDE) {
-            score -= CUE_BETWEEN;
+        boolean orphan = subject == null && cue.habit().subject() != Place.INSIDE;
+        if (orphan && takes == Takes.WORDS) {
+            score = scale.add(score, Evidence.NO_SUBJECT);
         }
-        if (cue.habit().subject() == Place.AFTER && subject == null && woven) {
+        if (orphan && woven && cue.habit().subject() == Place.AFTER) {
             // "… says the draft": a verb that wants its subject behind it and has none belongs to what stands before it.
-            score -= CUE_BETWEEN;
+            score = scale.add(score, Evidence.NO_SUBJECT);
         }
-        return new Link(cue, score - between(cue.at() + 1, mark, cue), woven);
+        return new Link(cue, between(score, cue.at() + 1, mark, cue), woven);
     }
-
-    private static final int NEAR_WORDS = 4;
 
     private Link right(int mark, Cue cue) {
         Phrase subject = cue.subject();
         int first = subject != null && subject.from() > mark && subject.from() < cue.at() ? subject.from() : cue.at();
         int words = words(mark + 1, first);
         Marked marked = line.marks().get(tokens.get(mark).mark());
+        boolean names = cue.habit().takes() == Takes.WORDS;
         boolean quotative = mark + 1 < tokens.size()
                 && (tokens.get(mark + 1).is(Use.QUOTATIVE) || verbLast && cue.at() == mark + 1);
-        boolean opening = opensSentence(mark);
-        double score;
-        boolean woven = false;
+        Score score;
+        boolean woven = true;
         if (quotative) {
-            score = OPENING - PER_WORD * words(mark + 1, cue.at());
-            woven = cue.habit().takes() == Takes.WORDS;
-        } else if (opening) {
-            score = OPENING - 2 * PER_WORD * words;
+            score = less(scale.on(Evidence.CUE_FOLLOWS), words(mark + 1, cue.at()));
+            woven = names;
+        } else if (opensSentence(mark)) {
+            score = less(scale.on(Evidence.CUE_FOLLOWS), 2.0 * words);
+            woven = false;
         } else if (words <= 1 && closesWithComma(marked, mark)) {
-            score = CLOSE;
+            score = scale.on(Evidence.COMMA_BEHIND);
             woven = mark > 0 && tokens.get(mark - 1).is(Form.WORD);
         } else if (cue.habit().takes() == Takes.CLAUSE && tokens.get(first - 1).is(Form.COMMA)
                 && cues.getFirst().equals(cue)) {
             // "The plan is “dead”, she said": marked words within what is reported.
-            score = CLOSE - PER_WORD * words;
-            woven = true;
+            score = less(scale.on(Evidence.WITHIN_REPORT), words);
         } else {
-            score = Math.max(0, FAR_LOWEST - 0.15 - PER_WORD * words);
-            woven = true;
+            score = less(scale.on(Evidence.CUE_LATER), Math.min(words, WORDS_THAT_COUNT));
         }
-        if (cue.habit().takes() == Takes.WORDS && !quotative) {
-            score -= CUE_BETWEEN;
+        if (names && !quotative) {
+            score = scale.add(score, Evidence.NO_SUBJECT);
         }
-        return new Link(cue, score - between(mark + 1, cue.at(), cue), woven);
+        return new Link(cue, between(score, mark + 1, cue.at(), cue), woven);
+    }
+
+    private Score less(Score score, double words) {
+        return scale.add(score, Evidence.WORD_BETWEEN, words);
     }
 
     /// Whether nothing but signs and conjunctions stands before the marked words.
@@ -137,21 +134,24 @@ final class Linker {
                 || tokens.get(mark + 1).is(Form.OTHER));
     }
 
-    private double between(int from, int to, Cue mine) {
-        double minus = mine.habit().takes() == Takes.REPORT && mine.carriers().isEmpty() ? REPORTING : 0;
+    private Score between(Score so, int from, int to, Cue mine) {
+        Score score = so;
+        if (mine.habit().takes() == Takes.REPORT && mine.carriers().isEmpty()) {
+            score = scale.add(score, Evidence.CARRIERS_VERB);
+        }
         if (carries(mine) && cues.stream().anyMatch(c -> !carries(c) && c.subject() != null)) {
             // "Xi said …, according to Xinhua": somebody else in the sentence speaks.
-            minus += CUE_BETWEEN;
+            score = scale.add(score, Evidence.SPEAKER_BESIDE);
         }
+        int others = 0;
         for (Cue other : cues) {
-            if (!other.equals(mine) && other.at() >= from && other.at() < to) {
-                minus += CUE_BETWEEN;
-            }
+            others += other != mine && other.at() >= from && other.at() < to ? 1 : 0;
         }
+        int marks = 0;
         for (int i = from; i < to; i++) {
-            minus += tokens.get(i).is(Form.MARK) ? MARK_BETWEEN : 0;
+            marks += tokens.get(i).is(Form.MARK) ? 1 : 0;
         }
-        return minus;
+        return scale.add(scale.add(score, Evidence.CUE_BETWEEN, others), Evidence.MARKS_BETWEEN, marks);
     }
 
     private static boolean carries(Cue cue) {

@@ -1,20 +1,22 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kawat.article.Article;
 import kawat.article.Entity;
+import kawat.article.Explanation;
 import kawat.article.Quote;
 import kawat.article.Span;
 import kawat.article.Term;
 import kawat.article.Via;
 import kawat.lexicon.SpeechWords.Place;
-import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Draft.Voice;
 import kawat.quote.Token.Form;
 import org.jspecify.annotations.Nullable;
@@ -22,56 +24,67 @@ import org.jspecify.annotations.Nullable;
 /// Reads a story sentence by sentence, as a reader does, and gathers its statements. Used once.
 final class Narration {
 
-    /// Woven words of more code units than this that are a whole sentence are an utterance.
-    private static final int LONG = 30;
+    private record Judged(Span words, TermJudge.Verdict verdict) {}
 
     private final List<Line> lines;
-    private final Map<Integer, Line> byParagraph = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
+    private final Grammar grammar;
+    private final Scale scale;
     private final Discourse discourse;
+    private final Turns turns;
     private final Voices voices;
+    private final Utterances utterances;
     private final Carriers carriers;
+    private final Provenance provenance = new Provenance();
     private final TermJudge terms;
     private final Clauses clauses;
-    private final Grammar grammar;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<Term> found = new ArrayList<>();
-    private Line line;
-    /// The draft that the sentence before ended in, if it did.
-    private @Nullable Draft latest;
-    private @Nullable Draft goesOn;
-    private @Nullable Draft inParagraph;
+    private final List<Judged> nobodys = new ArrayList<>();
 
-    Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article) {
+    Narration(List<Line> lines, List<Entity> known, Grammar grammar, Article article, Scale scale) {
         this.lines = lines;
-        lines.forEach(l -> byParagraph.put(l.paragraph(), l));
-        known.forEach(e -> entities.put(e.id(), e));
-        this.line = lines.getFirst();
-        this.discourse = new Discourse(entities,
-                (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
-        this.voices = new Voices(discourse);
-        this.carriers = new Carriers(entities);
-        this.terms = new TermJudge(grammar.spaces());
-        this.clauses = new Clauses(grammar.spaces());
         this.grammar = grammar;
+        this.scale = scale;
+        known.forEach(e -> entities.put(e.id(), e));
+        this.discourse = new Discourse(entities,
+                (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end), scale);
+        this.turns = new Turns(scale);
+        this.voices = new Voices(discourse, turns, scale);
+        this.utterances = new Utterances(lines, voices, scale);
+        this.carriers = new Carriers(entities);
+        this.terms = new TermJudge(grammar.spaces(), scale.least());
+        this.clauses = new Clauses(grammar.spaces());
     }
 
-    QuoteFinder.Found read() {
+    QuoteFinder.Found found() {
+        read();
+        return new QuoteFinder.Found(
+                utterances.all().stream().map(d -> d.quote(scale))
+                        .sorted(Comparator.comparing((Quote q) -> q.spans().getFirst())).toList(),
+                nobodys.stream().map(j -> new Term(j.words.paragraph(), j.words.start(), j.words.end(),
+                        j.verdict.reason())).toList());
+    }
+
+    List<Explanation> explained() {
+        read();
+        return Stream.concat(utterances.all().stream().map(d -> d.explanation(scale)),
+                nobodys.stream().map(j -> new Explanation(List.of(j.words), j.verdict.rule(),
+                        Optional.of(j.verdict.reason()), List.of(), scale.needed())))
+                .sorted(Comparator.comparing((Explanation e) -> e.words().getFirst())).toList();
+    }
+
+    private void read() {
         for (int l = 0; l < lines.size(); l++) {
-            Line next = lines.get(l);
+            Line line = lines.get(l);
             Line below = l + 1 < lines.size() ? lines.get(l + 1) : null;
-            line = next;
-            latest = null;
+            utterances.paragraph();
             discourse.paragraph();
-            List<Reading> sentences = line.sentences().stream()
-                    .map(s -> Reading.of(line, s, entities, grammar)).toList();
+            List<Reading> sentences = line.sentences().stream().map(s -> Reading.of(line, s, entities, grammar))
+                    .toList();
             for (int i = 0; i < sentences.size(); i++) {
-                read(sentences.get(i), i == 0 ? null : sentences.get(i - 1),
-                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(next, below));
+                read(new Setting(line, sentences.get(i), i == 0 ? null : sentences.get(i - 1),
+                        i + 1 < sentences.size() ? sentences.get(i + 1) : opening(line, below)));
             }
         }
-        return new QuoteFinder.Found(drafts.stream().map(Draft::quote)
-                .sorted(java.util.Comparator.comparing(q -> q.spans().getFirst())).toList(), found);
     }
 
     /// Returns the first sentence of a paragraph where it tells who said what went before: "This was said by the mayor."
@@ -85,213 +98,79 @@ final class Narration {
         return tells && !first.hasMarks() && clauses.of(first, List.of()).isEmpty() ? first : null;
     }
 
-    private void read(Reading sentence, @Nullable Reading before, @Nullable Reading after) {
+    private void read(Setting setting) {
+        Reading sentence = setting.sentence();
         sentence.phrases().stream().filter(p -> p.mention() != null).forEach(voices::resolve);
-        Optional<Phrase> actor = sentence.actor();
-        // A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
-        Optional<Discourse.Resolved> acting = actor.filter(
-                a -> !a.is(Phrase.Head.ROLE) || a.definite() || a.indefinite()
-                        || sentence.cues().stream().anyMatch(c -> c.subjects().contains(a)))
-                .flatMap(voices::resolve);
-        for (Cue cue : sentence.cues()) {
-            cue.subjects().forEach(voices::resolve);
-        }
+        Optional<Phrase> actor = sentence.actor().filter(a -> isSomebody(a, sentence));
+        Optional<Referent> acting = actor.flatMap(voices::resolve).map(Discourse.Resolved::who);
+        sentence.cues().forEach(c -> c.subjects().forEach(voices::resolve));
+        int first = utterances.all().size();
         Set<Integer> names = new LinkedHashSet<>();
-        Linker linker = new Linker(line, sentence.tokens(), sentence.cues(), grammar);
-        int first = drafts.size();
         Set<Draft> told = new LinkedHashSet<>();
-        Draft previous = null;
         List<Cue> used = new ArrayList<>();
+        Draft last = marked(setting, names, told, used);
+        clauses.of(sentence, used).forEach(c -> reported(setting.line(), c));
+        told.addAll(utterances.all().subList(first, utterances.all().size()));
+        List<Via> chain = carriers.of(sentence, names);
+        for (Draft draft : told) {
+            provenance.reached(draft, chain);
+            draft.voices.forEach(v -> v.who().spoke = true);
+        }
+        if (last != null) {
+            turns.said(setting.line(), last);
+        }
+        utterances.sentence(sentence, last);
+        // Who spoke in this sentence is spoken of next; its actor where nobody did.
+        acting.ifPresent(who -> discourse.acted(who, sentence.isWithin(actor.orElseThrow())));
+        Optional.ofNullable(last).flatMap(d -> d.voices.stream().map(Voice::who).findFirst())
+                .filter(w -> w.kind != Referent.Kind.PLACE).ifPresent(who -> discourse.acted(who, false));
+    }
+
+    /// A role that only acts is nobody yet: "passengers must wear masks" speaks of no one in particular.
+    private static boolean isSomebody(Phrase actor, Reading sentence) {
+        return !actor.is(Phrase.Head.ROLE) || actor.definite() || actor.indefinite()
+                || sentence.cues().stream().anyMatch(c -> c.subjects().contains(actor));
+    }
+
+    /// Decides on the marked words of a sentence; returns the statement of the last ones that are speech.
+    ///
+    /// @param names takes the tokens of those that are names
+    /// @param told  takes the statements
+    /// @param used  takes the cues that attribute them
+    private @Nullable Draft marked(Setting setting, Set<Integer> names, Set<Draft> told, List<Cue> used) {
+        if (!setting.sentence().hasMarks()) {
+            return null;
+        }
+        Reading sentence = setting.sentence();
+        Linker linker = new Linker(setting.line(), sentence.tokens(), sentence.cues(), grammar, scale);
+        Draft last = null;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (!sentence.tokens().get(i).is(Form.MARK)) {
                 continue;
             }
-            Marked marked = line.marks().get(sentence.tokens().get(i).mark());
-            Optional<Link> link = linker.best(i);
-            Optional<Term.Reason> term = terms.judge(sentence, i, link);
-            if (term.isPresent() && goesOn == null) {
-                found.add(new Term(marked.paragraph(), marked.start(), marked.end(), term.get()));
-                if (term.get() == Term.Reason.NAME || term.get() == Term.Reason.TITLE) {
+            List<Link> links = linker.links(i);
+            Optional<TermJudge.Verdict> verdict = terms.judge(sentence, i, links.stream().findFirst());
+            if (verdict.isPresent() && !utterances.isOpen()) {
+                nobodys.add(new Judged(setting.marked(i).span(), verdict.get()));
+                Term.Reason reason = verdict.get().reason();
+                if (reason == Term.Reason.NAME || reason == Term.Reason.TITLE) {
                     names.add(i);
                 }
                 continue;
             }
-            Draft draft = marked(sentence, i, marked, link, before, after, previous);
-            previous = draft;
-            told.add(draft);
-            link.ifPresent(l -> used.add(l.cue()));
+            last = utterances.of(setting, i, links, last);
+            told.add(last);
+            links.stream().findFirst().ifPresent(l -> used.add(l.cue()));
         }
-        clauses.of(sentence, used).forEach(this::reported);
-        told.addAll(drafts.subList(first, drafts.size()));
-        List<Via> via = carriers.of(sentence, names);
-        for (Draft draft : told) {
-            draft.via.addAll(via);
-            draft.voices.forEach(v -> carry(v.who(), draft));
-            draft.voices.forEach(v -> v.who().spoke = true);
-            inherit(draft);
-        }
-        if (previous != null) {
-            voices.said(line, previous);
-        }
-        latest = previous != null ? previous : sentence.onlyMarks() ? latest : null;
-        // Who spoke in this sentence is spoken of next; its actor where nobody did.
-        Optional<Referent> spoke = Optional.ofNullable(previous)
-                .flatMap(d -> d.voices.stream().map(Voice::who).findFirst());
-        acting.map(Discourse.Resolved::who).ifPresent(discourse::acted);
-        spoke.filter(w -> w.kind != Referent.Kind.PLACE).ifPresent(discourse::acted);
+        return last;
     }
 
-    /// Who was quoted by a carrier is so for the rest of the paragraph, where no new name begins another statement.
-    private void inherit(Draft draft) {
-        Draft before = inParagraph;
-        inParagraph = draft;
-        if (before == null || before == draft || !before.sameVoices(draft) || before.paragraph != draft.paragraph
-                || draft.via.stream().anyMatch(v -> v.kind() == Via.Kind.CARRIER)
-                || draft.cue != null && draft.cue.subject() != null
-                        && !draft.cue.subject().is(Phrase.Head.PRONOUN)) {
-            return;
-        }
-        before.via.stream().filter(v -> v.kind() == Via.Kind.CARRIER).forEach(draft.via::add);
-    }
-
-    /// Somebody without a name who was quoted by a carrier when introduced is so for the rest of the story.
-    private static void carry(Referent who, Draft draft) {
-        if (who.kind != Referent.Kind.UNNAMED) {
-            return;
-        }
-        if (who.via.isEmpty()) {
-            draft.via.stream().filter(v -> v.kind() == Via.Kind.CARRIER).forEach(who.via::add);
-        } else if (draft.via.stream().noneMatch(v -> v.kind() == Via.Kind.CARRIER)) {
-            draft.via.addAll(who.via);
-        }
-    }
-
-    private Draft marked(Reading sentence, int at, Marked marked, Optional<Link> link, @Nullable Reading before,
-            @Nullable Reading after, @Nullable Draft previous) {
-        Draft draft = draft(sentence, at, marked, link, before, after, previous);
-        if (marked.unclosed()) {
-            goesOn = continues(marked) ? draft : null;
-        }
-        return draft;
-    }
-
-    private Draft draft(Reading sentence, int at, Marked marked, Optional<Link> link, @Nullable Reading before,
-            @Nullable Reading after, @Nullable Draft previous) {
-        Draft open = goesOn;
-        goesOn = null;
-        Optional<Link> strong = link.filter(l -> l.score() >= Draft.LEAST_CONFIDENCE);
-        if (open != null && strong.filter(l -> someoneElse(open, l)).isEmpty()) {
-            return goneOn(open, marked.span(), strong);
-        }
-        if (marked.resumes() && previous != null) {
-            previous.spans.add(marked.span());
-            return previous;
-        }
-        if (sentence.onlyMarks()) {
-            if (latest != null && latest.paragraph <= marked.paragraph()) {
-                latest.spans.add(marked.span());
-                return latest;
-            }
-            return add(alone(marked.span(), before, after));
-        }
-        return strong.isPresent()
-                ? linked(marked, strong.get(), previous)
-                : add(unlinked(sentence, at, marked.span(), before));
-    }
-
-    /// Words whose marks were still open at the end of the paragraph before.
-    private Draft goneOn(Draft open, Span span, Optional<Link> strong) {
-        if (strong.isPresent() && (open.voices.isEmpty() || open.confidence < strong.get().score())) {
-            Draft whole = voices.attributed(line, span, Quote.Kind.DIRECT, strong.get());
-            whole.spans.addAll(open.spans);
-            drafts.set(drafts.indexOf(open), whole);
-            return whole;
-        }
-        open.spans.add(span);
-        return open;
-    }
-
-    /// Words that a cue attributes.
-    private Draft linked(Marked marked, Link link, @Nullable Draft previous) {
-        Draft draft = voices.attributed(line, marked.span(), kind(marked, link), link);
-        boolean naming = link.cue().habit().takes() == Takes.WORDS;
-        if (previous != null && !naming && previous.sameVoices(draft) && !previous.voices.isEmpty()) {
-            previous.spans.add(marked.span());
-            return previous;
-        }
-        return add(draft);
-    }
-
-    /// Words in a sentence of the reporter's that no cue attributes.
-    private Draft unlinked(Reading sentence, int at, Span span, @Nullable Reading before) {
-        if (TermJudge.opensWithComma(sentence, at)) {
-            Optional<Phrase> behind = sentence.phrases().stream().filter(p -> p.from() > at && !p.oblique())
-                    .findFirst();
-            return behind.isEmpty() && before == null
-                    ? new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0)
-                    : voices.spoken(line, span, behind, Voices.UNKNOWN_VERB);
-        }
-        boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
-        Optional<Phrase> actor = sentence.actor();
-        return colon && actor.isEmpty() && before != null
-                ? voices.spoken(line, span, actor, Voices.NEIGHBOUR)
-                : voices.acting(span, actor, colon ? Voices.BEFORE_COLON : Voices.BYSTANDER);
-    }
-
-    /// Whether a name beside these marks shows that they do not go on with the ones left open before.
-    private boolean someoneElse(Draft open, Link link) {
-        return open.cue != null && open.confidence >= Draft.LEAST_CONFIDENCE
-                && open.voices.stream().allMatch(v -> v.who().kind == Referent.Kind.PERSON)
-                && !link.cue().subjects().isEmpty()
-                && link.cue().subjects().stream().allMatch(p -> p.is(Phrase.Head.PERSON))
-                && voices.of(link.cue().subjects()).stream().map(Voice::who)
-                        .noneMatch(w -> open.voices.stream().anyMatch(v -> v.who().equals(w)));
-    }
-
-    private Draft add(Draft draft) {
-        drafts.add(draft);
-        return draft;
-    }
-
-    private boolean continues(Marked marked) {
-        Line behind = byParagraph.get(marked.paragraph() + 1);
-        return behind != null && !behind.marks().isEmpty()
-                && behind.text().substring(0, behind.marks().getFirst().outerStart()).isBlank();
-    }
-
-    /// Marked words with no word of the reporter's in their sentence: who acted before said it, or who speaks next.
-    private Draft alone(Span span, @Nullable Reading before, @Nullable Reading after) {
-        if (before != null && !before.hasMarks()) {
-            Optional<Phrase> actor = before.cues().isEmpty()
-                    ? before.actor()
-                    : before.cues().getLast().subjects().stream().findFirst();
-            if (actor.isPresent() || !before.cues().isEmpty()) {
-                return voices.spoken(line, span, actor, Voices.NEIGHBOUR);
-            }
-        }
-        if (after != null && !after.hasMarks() && !after.cues().isEmpty()) {
-            after.phrases().stream().filter(p -> p.mention() != null).forEach(voices::resolve);
-            return voices.spoken(line, span, after.cues().getFirst().subjects().stream().findFirst(), Voices.NEIGHBOUR);
-        }
-        return voices.spoken(line, span, Optional.empty(), Voices.PARAGRAPH_BEFORE);
-    }
-
-    private Quote.Kind kind(Marked marked, Link link) {
-        String words = line.text().substring(marked.start(), marked.end());
-        boolean punctuated = ".,!?。，！？…".indexOf(words.charAt(words.length() - 1)) >= 0;
-        boolean capital = Character.isUpperCase(words.codePointAt(0)) || !Character.isLowerCase(words.codePointAt(0));
-        if (!link.woven()) {
-            return Quote.Kind.DIRECT;
-        }
-        return capital && punctuated && words.length() > LONG ? Quote.Kind.DIRECT : Quote.Kind.PARTIAL;
-    }
-
-    private void reported(Clauses.Clause clause) {
+    private void reported(Line line, Clauses.Clause clause) {
         Draft draft = voices.attributed(line, new Span(line.paragraph(), clause.start(), clause.end()),
-                Quote.Kind.INDIRECT,
-                new Link(clause.cue(), clause.score(), false));
+                Quote.Kind.INDIRECT, Explanation.Rule.CLAUSE,
+                new Link(clause.cue(), scale.on(clause.told()), false), List.of());
         if (!draft.voices.isEmpty()) {
-            drafts.add(draft);
+            utterances.add(draft);
         }
     }
 }

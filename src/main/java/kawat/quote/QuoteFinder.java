@@ -3,11 +3,13 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import kawat.article.Article;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Explanation;
 import kawat.article.Paragraph;
 import kawat.article.Quote;
 import kawat.article.Term;
@@ -32,20 +34,32 @@ public final class QuoteFinder {
     private record Language(Grammar grammar, LineReader lines) {}
 
     private final Lexicons lexicons;
+    private final Scale scale;
     /// Made when a language is first met.
     private final ConcurrentMap<String, Language> languages = new ConcurrentHashMap<>();
 
     public QuoteFinder(Lexicons lexicons) {
         this.lexicons = lexicons;
+        this.scale = new Scale(lexicons.weighing());
     }
 
     /// Finds the statements of an article whose names are known. A pure function of its arguments.
     ///
     /// @param mentions in the order of the text, without overlaps
     public Found find(Article article, List<Entity> entities, List<EntityMention> mentions) {
+        return narration(article, entities, mentions).map(Narration::found).orElse(NOTHING);
+    }
+
+    /// Tells how each decision on the article's words is made, in the order of the text: of every statement, and of all
+    /// marked words that are nobody's. A pure function of its arguments, which are those of {@link #find}.
+    public List<Explanation> explain(Article article, List<Entity> entities, List<EntityMention> mentions) {
+        return narration(article, entities, mentions).map(Narration::explained).orElse(List.of());
+    }
+
+    private Optional<Narration> narration(Article article, List<Entity> entities, List<EntityMention> mentions) {
         Lexicon lexicon = lexicons.of(article.language()).orElse(null);
         if (lexicon == null) {
-            return NOTHING;
+            return Optional.empty();
         }
         Language language = languages.computeIfAbsent(lexicon.language(), l -> {
             Grammar grammar = new Grammar(lexicon);
@@ -63,8 +77,8 @@ public final class QuoteFinder {
             }
         }
         return lines.isEmpty()
-                ? NOTHING
-                : new Narration(lines, entities, language.grammar, article).read();
+                ? Optional.empty()
+                : Optional.of(new Narration(lines, entities, language.grammar, article, scale));
     }
 
     /// Returns where the words behind a dateline begin; a body named in it is no speaker.

@@ -9,14 +9,16 @@ import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
 
 /// One sentence with its noun phrases and cues.
-record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cues) {
+///
+/// @param spaces whether words stand between spaces
+record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cues, boolean spaces) {
 
     static Reading of(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
         List<Phrase> phrases = new PhraseFinder(line, sentence, entities, grammar).find();
         Sources sources = new Sources(sentence, phrases, p -> p.is(Phrase.Head.BODY) && p.mention() != null
                 && Optional.ofNullable(entities.get(p.mention().entity())).filter(Carriers::isPress).isPresent());
         return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources,
-                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find());
+                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find(), grammar.spaces());
     }
 
     boolean hasMarks() {
@@ -26,6 +28,14 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
     /// Whether the sentence holds marked words and no word of the reporter's.
     boolean onlyMarks() {
         return hasMarks() && tokens.stream().noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION));
+    }
+
+    /// Whether a phrase stands right behind a word that nothing is known of, which may be what it belongs to: "the quota of
+    /// the temple" in a language without "of". A subject of a cue is no such phrase.
+    boolean isWithin(Phrase phrase) {
+        return spaces && phrase.from() > 0 && tokens.get(phrase.from() - 1).is(Form.WORD)
+                && tokens.get(phrase.from() - 1).word() == null
+                && cues.stream().noneMatch(c -> c.subjects().contains(phrase));
     }
 
     /// Returns who acts in the sentence: the subject of its first cue, else its first phrase that no preposition governs and

@@ -44,8 +44,12 @@ final class Referent {
         this.description = description;
     }
 
+    boolean isNamed() {
+        return kind != Kind.UNNAMED;
+    }
+
     Speaker speaker(Optional<Span> mention) {
-        if (kind != Kind.UNNAMED) {
+        if (isNamed()) {
             return new Speaker.Named(mention, id);
         }
         return new Speaker.Unnamed(description, mention, Optional.of(id), country, body,

@@ -2,6 +2,7 @@ package kawat.quote;
 
 import java.util.List;
 import java.util.Optional;
+import kawat.article.Explanation.Rule;
 import kawat.article.Term;
 import kawat.lexicon.SpeechWords;
 import kawat.quote.Token.Form;
@@ -28,13 +29,19 @@ final class TermJudge {
     private static final String COMMAS = ",،，、";
 
     private final boolean spaces;
+    /// Below this weight a cue attributes nothing.
+    private final double least;
 
-    TermJudge(boolean spaces) {
+    /// What marks are for that nobody speaks in, and what told it.
+    record Verdict(Term.Reason reason, Rule rule) {}
+
+    TermJudge(boolean spaces, double least) {
         this.spaces = spaces;
+        this.least = least;
     }
 
-    /// Returns the reason why the marked words at the token are no speech, or nothing when they are.
-    Optional<Term.Reason> judge(Reading reading, int mark, Optional<Link> link) {
+    /// Returns why the marked words at the token are no speech, or nothing when they are.
+    Optional<Verdict> judge(Reading reading, int mark, Optional<Link> link) {
         Marked marked = reading.line().marks().get(reading.tokens().get(mark).mark());
         String words = reading.line().text().substring(marked.start(), marked.end());
         int count = words(words);
@@ -43,27 +50,27 @@ final class TermJudge {
         }
         Optional<SpeechWords.Label> label = label(reading.tokens(), mark);
         if (label.isPresent() && count <= LONGEST_LABELLED) {
-            return label.map(l -> Term.Reason.valueOf(l.reason()));
+            return label.map(l -> new Verdict(Term.Reason.valueOf(l.reason()), Rule.LABEL));
         }
         if (reading.onlyMarks() || colonBefore(reading.tokens(), mark)) {
             return Optional.empty();
         }
         double score = link.map(Link::score).orElse(0.0);
-        if (score < Draft.LEAST_CONFIDENCE && count >= CLAUSE && opensWithComma(reading, mark)) {
+        if (score < least && count >= CLAUSE && opensWithComma(reading, mark)) {
             return Optional.empty();
         }
         boolean woven = link.map(Link::woven).orElse(true);
-        if (score < Draft.LEAST_CONFIDENCE) {
-            return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : Optional.of(unattributed(words));
+        if (score < least) {
+            return count >= SENTENCE && endsLikeSpeech(words) ? Optional.empty() : unattributed(words, Rule.NO_CUE);
         }
         if (woven && score < NAMES_NEED && count <= LONGEST_LABELLED && isName(words)) {
-            return Optional.of(Term.Reason.NAME);
+            return Optional.of(new Verdict(Term.Reason.NAME, Rule.PRINTED_NAME));
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
         boolean predicate = score >= PREDICATE && endsSentence(reading.tokens(), mark)
                 && Character.isLowerCase(words.codePointAt(0));
         if (woven && !touching && !predicate && count < SHORT || woven && count <= SHORT && score < 0.55) {
-            return Optional.of(unattributed(words));
+            return unattributed(words, Rule.TOO_FEW);
         }
         return Optional.empty();
     }
@@ -118,8 +125,10 @@ final class TermJudge {
         return ".,!?。，！？…".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    private static Term.Reason unattributed(String words) {
-        return isName(words) ? Term.Reason.NAME : Term.Reason.TERM;
+    private static Optional<Verdict> unattributed(String words, Rule rule) {
+        return Optional.of(isName(words)
+                ? new Verdict(Term.Reason.NAME, Rule.PRINTED_NAME)
+                : new Verdict(Term.Reason.TERM, rule));
     }
 
     /// Whether all words but the smallest are printed with capitals or in figures.

@@ -1,48 +1,40 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import kawat.article.Evidence;
+import kawat.article.Explanation.Rule;
 import kawat.article.Quote;
 import kawat.article.Span;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
+import kawat.quote.Discourse.Resolved;
+import kawat.quote.Draft.Rival;
 import kawat.quote.Draft.Voice;
 import org.jspecify.annotations.Nullable;
 
-/// Gives statements their speakers, and the trust that these deserve. Used for one story.
+/// Gives words their speakers: whom the subject of a cue stands for, or whoever is spoken of where there is none. Used for
+/// one story.
 final class Voices {
 
-    /// Confidence in whoever acted in the sentence before, where the marked words stand alone.
-    static final double NEIGHBOUR = 0.65;
-    /// The same, across a paragraph's end.
-    static final double PARAGRAPH_BEFORE = 0.5;
-    /// Confidence in who acts in a sentence whose verb is not known to be one of speaking.
-    static final double UNKNOWN_VERB = 0.6;
-    /// Confidence in who acts in a sentence that a colon ends.
-    static final double BEFORE_COLON = 0.8;
-    /// Confidence in who acts in a sentence of which nothing says that anybody speaks.
-    static final double BYSTANDER = 0.3;
-    /// What a subject that is only understood is worth beside one that hangs on the verb.
-    private static final double UNDERSTOOD = 0.8;
-    /// Confidence in whose turn it is in a talk.
-    private static final double TURN = 0.65;
-    private static final String DASHES = "\u2014\u2013";
-
     private final Discourse discourse;
+    private final Turns turns;
+    private final Scale scale;
     /// By identity: phrases of two sentences may look alike.
-    private final IdentityHashMap<Phrase, Discourse.Resolved> resolved = new IdentityHashMap<>();
-    /// Who spoke in the paragraphs right before that opened with a dash, the latest last.
-    private final List<Referent> turns = new ArrayList<>();
-    private int lastTurn = -2;
+    private final IdentityHashMap<Phrase, Resolved> resolved = new IdentityHashMap<>();
 
-    Voices(Discourse discourse) {
+    Voices(Discourse discourse, Turns turns, Scale scale) {
         this.discourse = discourse;
+        this.turns = turns;
+        this.scale = scale;
     }
 
-    Optional<Discourse.Resolved> resolve(Phrase phrase) {
-        Discourse.Resolved known = resolved.get(phrase);
+    /// Tells whom a phrase stands for, always the same.
+    Optional<Resolved> resolve(Phrase phrase) {
+        Resolved known = resolved.get(phrase);
         if (known == null) {
             known = discourse.resolve(phrase);
             if (known != null) {
@@ -52,80 +44,90 @@ final class Voices {
         return Optional.ofNullable(known);
     }
 
-    List<Voice> of(List<Phrase> phrases) {
-        return phrases.stream().flatMap(p -> resolve(p).stream().map(
-                r -> new Voice(r.who(), Optional.of(new Span(p.paragraph(), p.start(), p.end()))))).toList();
-    }
-
-    /// Notes who spoke in a sentence.
-    void said(Line line, Draft draft) {
-        if (!opensWithDash(line) || draft.voices.isEmpty()) {
-            return;
-        }
-        if (lastTurn < line.paragraph() - 1) {
-            turns.clear();
-        }
-        lastTurn = line.paragraph();
-        Referent who = draft.voices.getFirst().who();
-        turns.remove(who);
-        turns.add(who);
-    }
-
-    /// Marked words that no cue attributes, said by the one given or else by whoever is spoken of.
-    Draft spoken(Line line, Span span, Optional<Phrase> by, double sure) {
-        if (by.isPresent()) {
-            return acting(span, by, sure);
-        }
-        Discourse.Resolved last = answers(line).orElseGet(() -> discourse.pronoun(null));
-        return last == null
-                ? new Draft(Quote.Kind.DIRECT, span, List.of(), null, 0)
-                : new Draft(Quote.Kind.DIRECT, span, List.of(new Voice(last.who(), Optional.empty())), null, sure);
-    }
-
-    /// Marked words in a sentence whose actor is their likeliest speaker.
-    Draft acting(Span span, Optional<Phrase> actor, double sure) {
-        return new Draft(Quote.Kind.DIRECT, span, of(actor.stream().toList()), null,
-                actor.flatMap(this::resolve).map(r -> r.sure() * sure).orElse(0.0));
-    }
-
-    /// A statement that a cue attributes.
-    Draft attributed(Line line, Span span, Quote.Kind kind, Link link) {
+    /// Words that a cue attributes.
+    ///
+    /// @param rivals the other cues that might
+    Draft attributed(Line line, Span span, Quote.Kind kind, Rule rule, Link link, List<Link> rivals) {
         Cue cue = link.cue();
-        List<Voice> voices = of(cue.subjects());
-        double sure = cue.subjects().stream().mapToDouble(s -> resolve(s).map(Discourse.Resolved::sure).orElse(0.0))
-                .min()
-                .orElse(0);
-        Phrase subject = cue.subject();
-        Optional<Discourse.Resolved> turn = subject == null || subject.is(Phrase.Head.PRONOUN)
-                ? answers(line)
-                : Optional.empty();
-        if (turn.isPresent() || subject == null) {
-            // The subject is in the verb, or understood.
-            boolean inside = cue.habit().subject() == Place.INSIDE;
-            Discourse.Resolved last = turn.orElseGet(
-                    () -> inside
-                            ? discourse.clitic()
-                            : cue.habit().takes() == Takes.SENTENCE ? null : discourse.understood());
-            if (last != null) {
-                Span at = subject == null
-                        ? new Span(line.paragraph(), cue.token().start(), cue.token().end())
-                        : new Span(subject.paragraph(), subject.start(), subject.end());
-                voices = List.of(new Voice(last.who(), Optional.of(at)));
-                sure = last.sure() * (inside || subject != null ? 1 : UNDERSTOOD);
-            }
+        Span at = new Span(line.paragraph(), cue.token().start(), cue.token().end());
+        Resolved understood = understood(line, cue);
+        List<Voice> voices;
+        Score grounds;
+        List<Rival> others = new ArrayList<>();
+        if (understood != null) {
+            Phrase subject = cue.subject();
+            voices = List.of(new Voice(understood.who(), Optional.of(subject == null ? at : at(subject))));
+            grounds = link.grounds().and(understood.grounds());
+            others.addAll(others(understood, link.grounds(), Optional.of(at)));
+        } else {
+            List<Phrase> subjects = cue.subjects().stream().filter(s -> resolve(s).isPresent()).toList();
+            voices = subjects.stream().map(this::voice).toList();
+            // What was said together is as sure as the least sure of those who said it.
+            grounds = subjects.size() < cue.subjects().size()
+                    ? Score.NONE
+                    : subjects.stream().map(s -> resolve(s).orElseThrow().grounds())
+                            .min(Comparator.comparingDouble(Score::value)).map(link.grounds()::and).orElse(Score.NONE);
+            subjects.forEach(s -> others.addAll(others(resolve(s).orElseThrow(), link.grounds(), Optional.of(at))));
         }
-        Draft draft = new Draft(kind, span, voices, cue, link.score() * sure);
-        draft.cueParagraph = line.paragraph();
-        return draft;
+        for (Link rival : rivals) {
+            Span cueAt = new Span(line.paragraph(), rival.cue().token().start(), rival.cue().token().end());
+            rival.cue().subjects().stream().filter(s -> resolve(s).isPresent()).forEach(s -> others.add(new Rival(
+                    voice(s), rival.grounds().and(resolve(s).orElseThrow().grounds()), Optional.of(cueAt))));
+        }
+        return new Draft(kind, span, rule, cue, Optional.of(at), voices, grounds, others);
     }
 
-    /// Returns whose turn it is in a talk: the other one's, where the paragraph before was speech too.
-    private Optional<Discourse.Resolved> answers(Line line) {
-        boolean talk = opensWithDash(line) && lastTurn == line.paragraph() - 1 && turns.size() > 1;
-        return talk ? Optional.of(new Discourse.Resolved(turns.get(turns.size() - 2), TURN)) : Optional.empty();
+    /// Tells who speaks where the subject is in the verb or goes without saying, or where it is the other one's turn.
+    private @Nullable Resolved understood(Line line, Cue cue) {
+        Phrase subject = cue.subject();
+        if (subject != null && !subject.is(Phrase.Head.PRONOUN)) {
+            return null;
+        }
+        Optional<Resolved> turn = turns.next(line);
+        if (subject != null) {
+            return turn.orElse(null);
+        }
+        boolean inside = cue.habit().subject() == Place.INSIDE;
+        Resolved last = turn.orElseGet(() -> inside
+                ? discourse.clitic()
+                : cue.habit().takes() == Takes.SENTENCE ? null : discourse.understood());
+        return last == null || inside
+                ? last
+                : new Resolved(last.who(), last.grounds().and(scale.on(Evidence.UNDERSTOOD)), last.others());
     }
 
-    private static boolean opensWithDash(Line line) {
-        return !line.text().isEmpty() && DASHES.indexOf(line.text().charAt(0)) >= 0;
+    /// Words that no cue attributes, said by the one given or else by whoever is spoken of.
+    Draft spoken(Line line, Span span, Optional<Phrase> by, Rule rule, Evidence circumstance) {
+        if (by.isPresent()) {
+            return acting(span, by, rule, circumstance);
+        }
+        Resolved last = turns.next(line).orElseGet(() -> discourse.pronoun(null));
+        return last == null
+                ? Draft.uncued(span, rule, List.of(), Score.NONE, List.of())
+                : Draft.uncued(span, rule, List.of(new Voice(last.who(), Optional.empty())), scale.on(circumstance),
+                        others(last, scale.on(circumstance), Optional.empty()));
+    }
+
+    /// Words in a sentence whose actor is their likeliest speaker.
+    Draft acting(Span span, Optional<Phrase> actor, Rule rule, Evidence circumstance) {
+        Optional<Resolved> who = actor.flatMap(this::resolve);
+        return who.isEmpty()
+                ? Draft.uncued(span, rule, List.of(), Score.NONE, List.of())
+                : Draft.uncued(span, rule, List.of(voice(actor.orElseThrow())),
+                        scale.on(circumstance).and(who.get().grounds()),
+                        others(who.get(), scale.on(circumstance), Optional.empty()));
+    }
+
+    private Voice voice(Phrase phrase) {
+        return new Voice(resolve(phrase).orElseThrow().who(), Optional.of(at(phrase)));
+    }
+
+    private static Span at(Phrase phrase) {
+        return new Span(phrase.paragraph(), phrase.start(), phrase.end());
+    }
+
+    private static List<Rival> others(Resolved resolved, Score tie, Optional<Span> cue) {
+        return resolved.others().stream()
+                .map(o -> new Rival(new Voice(o.who(), Optional.empty()), tie.and(o.grounds()), cue)).toList();
     }
 }

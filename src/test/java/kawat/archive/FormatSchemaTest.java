@@ -31,6 +31,7 @@ import kawat.article.DateMention;
 import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
+import kawat.article.Explanation;
 import kawat.article.Filing;
 import kawat.article.LiveEntry;
 import kawat.article.Origin;
@@ -71,7 +72,8 @@ class FormatSchemaTest {
             Map.entry("unnamed", Speaker.Unnamed.class), Map.entry("unknown", Speaker.Unknown.class),
             Map.entry("via", Via.class),
             Map.entry("alternative", Quote.Alternative.class), Map.entry("term", Term.class),
-            Map.entry("date", DateMention.class));
+            Map.entry("date", DateMention.class), Map.entry("explanation", Explanation.class),
+            Map.entry("candidate", Explanation.Candidate.class), Map.entry("weighed", Explanation.Weighed.class));
 
     @Property(tries = 300)
     void everyArticleThatCanBeWrittenFitsTheSchema(@ForAll long seed) {
@@ -94,11 +96,16 @@ class FormatSchemaTest {
         try (DirectoryStream<Path> pages = Files.newDirectoryStream(Path.of("resources/samples"), "*.html")) {
             for (Path page : pages) {
                 annotator.parse(Files.readAllBytes(page), page.getFileName().toString(),
-                        o -> lines.add(ArticleJson.write(o)));
+                        o -> lines.addAll(List.of(ArticleJson.write(o), explained(annotator, o))));
             }
         }
         assertFalse(lines.isEmpty());
         lines.forEach(line -> assertEquals(List.of(), faults(line)));
+    }
+
+    private static String explained(Annotator annotator, Outcome outcome) {
+        Article article = ((Outcome.Read) outcome).article();
+        return ArticleJson.write(article, annotator.explain(article));
     }
 
     @Test
@@ -106,15 +113,17 @@ class FormatSchemaTest {
         List<String> examples = Pattern.compile("(?s)```json\n(.*?)```").matcher(read("src/site/markdown/format.md"))
                 .results()
                 .map((MatchResult m) -> m.group(1)).toList();
-        assertEquals(2, examples.size());
+        assertEquals(3, examples.size());
         examples.forEach(example -> assertEquals(List.of(), faults(example)));
         Article article = ArticleJson.read("format.md", examples.getFirst());
         assertEquals(JsonMapper.shared().readTree(examples.getFirst()),
                 JsonMapper.shared().readTree(ArticleJson.write(article)));
         assertEquals(List.of("We will talk, \u2026 as long as it takes.", "the \u201Cblue line\u201D would not move"),
                 article.annotations().quotes().stream().map(article::textOf).toList());
-        assertEquals(fields("article"), names(JsonMapper.shared().readTree(examples.getFirst())),
-                "the example shows every field");
+        Set<String> stored = fields("article");
+        stored.remove("explanations");
+        assertEquals(stored, names(JsonMapper.shared().readTree(examples.getFirst())),
+                "the example shows every field that is stored");
     }
 
     @Test
@@ -129,7 +138,7 @@ class FormatSchemaTest {
         Set<String> article = components(Article.class);
         article.remove("annotations");
         article.addAll(components(Annotations.class));
-        article.add("format");
+        article.addAll(Set.of("format", "explanations"));
         assertEquals(article, fields("article"));
         Set<String> known = new TreeSet<>(RECORDS.keySet());
         known.addAll(Set.of("article", "refused", "speaker"));

@@ -43,7 +43,7 @@ class MessagesTest {
     @Test
     void everyMessageIsUsed() throws IOException {
         String code;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/kawat/view"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/kawat"))) {
             code = files.filter(f -> f.toString().endsWith(".java")).map(MessagesTest::text)
                     .collect(Collectors.joining());
         }
