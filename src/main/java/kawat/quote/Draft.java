@@ -1,6 +1,7 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ final class Draft {
     ///
     /// @param cue the words that would attribute
     record Rival(Voice voice, Score grounds, Optional<Span> cue) {}
+
+    /// No more others than this are kept with a statement; the explanation knows them all.
+    private static final int MOST_ALTERNATIVES = 3;
+    /// Others who are less likely than this are not kept with it.
+    private static final double SLIGHT = 0.02;
 
     final Quote.Kind kind;
     final List<Span> spans = new ArrayList<>();
@@ -64,7 +70,8 @@ final class Draft {
                 ? voices.stream().map(v -> v.who().speaker(v.mention())).toList()
                 : List.of(new Speaker.Unknown());
         List<Quote.Alternative> weighed = (sure ? others().stream() : all()).filter(r -> r.voice.who().isNamed())
-                .map(r -> new Quote.Alternative(r.voice.who().id, rounded(share(r, scale)))).toList();
+                .map(r -> new Quote.Alternative(r.voice.who().id, rounded(share(r, scale))))
+                .filter(a -> a.confidence() >= SLIGHT).limit(MOST_ALTERNATIVES).toList();
         return new Quote(kind, spans.stream().sorted().toList(), speakers, cueAt, via.stream().distinct().toList(),
                 sure ? rounded(scale.probability(grounds)) : 0, weighed);
     }
@@ -96,7 +103,7 @@ final class Draft {
                 best.merge(rival.voice.who(), rival, (a, b) -> a.grounds.value() >= b.grounds.value() ? a : b);
             }
         }
-        return List.copyOf(best.values());
+        return best.values().stream().sorted(Comparator.comparingDouble((Rival r) -> -r.grounds.value())).toList();
     }
 
     /// What is left of all likelihood beside the voices is shared among the others by their grounds.
