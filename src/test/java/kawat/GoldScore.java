@@ -41,7 +41,11 @@ final class GoldScore {
 
     private final Map<String, int[]> counts = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
+    private final List<Trust> trusted = new ArrayList<>();
     private String page = "";
+
+    /// The confidence in a speaker who was named, and whether it was the right one.
+    record Trust(double confidence, boolean right) {}
 
     /// One stretch in marks that was told to be somebody's.
     private record Segment(int quote, String text) {}
@@ -102,6 +106,11 @@ final class GoldScore {
         return figures;
     }
 
+    /// Returns how far each speaker of marked words was trusted, and whether rightly.
+    List<Trust> trusted() {
+        return trusted;
+    }
+
     List<String> misses() {
         return misses;
     }
@@ -150,6 +159,9 @@ final class GoldScore {
                     Quote quote = article.annotations().quotes().get(hit.get().quote());
                     from.add(hit.get().quote());
                     right = spokenBy(said, quote, article);
+                    if (!(quote.speakers().getFirst() instanceof Speaker.Unknown)) {
+                        trusted.add(new Trust(quote.confidence(), right));
+                    }
                     boolean named = quote.speakers().getFirst() instanceof Speaker.Named;
                     count("kind", quote.kind() == said.kind(), "kind " + quote.kind(), part);
                     count("notWrong", right || !named, "wrong speaker " + who(quote, article), part);

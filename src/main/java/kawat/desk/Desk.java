@@ -29,6 +29,7 @@ import kawat.source.Page;
 public final class Desk implements AutoCloseable {
 
     private final Archive archive;
+    final Annotator annotator;
     private final IndexKeeper keeper;
     private final CatchUp catchUp;
     private final ReaderEdits edits;
@@ -36,6 +37,7 @@ public final class Desk implements AutoCloseable {
 
     private Desk(Archive archive, Annotator annotator, TakingIn.Connecting connect) throws IOException {
         this.archive = archive;
+        this.annotator = annotator;
         this.keeper = new IndexKeeper(archive, annotator, Stamp.ofThisBuild());
         keeper.open();
         this.catchUp = new CatchUp(keeper);

@@ -12,6 +12,7 @@ import kawat.article.Dateline;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.article.EntityType;
+import kawat.article.Explanation;
 import kawat.article.Origin;
 import kawat.article.Paragraph;
 import kawat.article.Quote;
@@ -77,6 +78,12 @@ final class Story {
         QuoteFinder.Found found = FINDER.find(article, entities, mentions);
         return article.annotated("test",
                 new Annotations(mentions, entities, found.quotes(), found.terms(), List.of()));
+    }
+
+    /// Returns why all that is found in the text is found so.
+    List<Explanation> reasons(String... paragraphs) {
+        Article article = article(paragraphs);
+        return FINDER.explain(article, entities, mentions(article));
     }
 
     private List<EntityMention> mentions(Article article) {

@@ -21,6 +21,8 @@ import kawat.article.Removed;
 import kawat.article.Span;
 import kawat.article.Who;
 import kawat.desk.Desk;
+import kawat.desk.Explainer;
+import kawat.desk.Reasons;
 import kawat.desk.edits.Done;
 import kawat.view.work.Worker;
 import kawat.view.wording.Messages;
@@ -56,6 +58,7 @@ public final class ArticleModel {
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(this, "target",
             Optional.empty());
     private final Desk desk;
+    private final Explainer explainer;
     private final Worker worker;
     private final Messages messages;
     private final ShownMaker maker;
@@ -73,6 +76,7 @@ public final class ArticleModel {
     public ArticleModel(Desk desk, Worker worker, Messages messages, ZoneId zone, PictureSource pictures) {
         this.pictures = pictures;
         this.desk = desk;
+        this.explainer = new Explainer(desk);
         this.worker = worker;
         this.messages = messages;
         this.maker = new ShownMaker(messages, zone);
@@ -259,6 +263,12 @@ public final class ArticleModel {
     /// @param make runs away from the user interface
     public <T> void picture(String sha256, Function<byte[], Optional<T>> make, Consumer<T> answer) {
         worker.ask(() -> pictures.bytes(sha256).flatMap(make), found -> found.ifPresent(answer));
+    }
+
+    /// Asks why a statement of the open article was given to its speaker; answers nothing where that is not known.
+    public void why(int quote, Consumer<Reasons.Reason> answer) {
+        shown.get().ifPresent(s -> worker.ask(() -> explainer.of(s.id(), quote, messages::of), found -> answer.accept(
+                found.orElseGet(() -> new Reasons.Reason("", List.of(messages.of("why.none")), List.of())))));
     }
 
     private void reload(String id, String words) {

@@ -35,7 +35,7 @@ final class ShownMaker {
     /// Number of colours in the palette of speakers; the style sheets define as many.
     static final int HUES = 10;
     /// Below this confidence a card says that the speaker is not sure.
-    static final double SURE = 0.6;
+    static final double SURE = 0.92;
     private static final String APART = "  ·  ";
 
     private final Messages messages;

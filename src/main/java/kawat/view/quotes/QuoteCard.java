@@ -21,7 +21,7 @@ import kawat.view.wording.Messages;
 /// Shows one statement: who, what, and how it reached us. A click shows it in the text.
 final class QuoteCard extends HBox {
 
-    QuoteCard(Shown shown, int index, Messages messages, IntConsumer open) {
+    QuoteCard(Shown shown, int index, Messages messages, IntConsumer open, Why why) {
         Shown.Card card = shown.cards().get(index);
         getStyleClass().add("card");
         setFocusTraversable(true);
@@ -31,14 +31,20 @@ final class QuoteCard extends HBox {
         VBox words = new VBox(new Prose(who, shown.language(), "plain", "speaker"),
                 new Prose(card.words(), shown.language(), "card-words",
                         card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"),
-                foot(card, shown.sample(), messages));
+                foot(card, shown.sample(), messages), why);
         words.getStyleClass().add("card-body");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(monogram(card.voices().getFirst()), words);
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> open.accept(index));
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getTarget() != this) {
+                return;
+            }
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 open.accept(index);
+                e.consume();
+            } else if (e.getCode() == KeyCode.W && !e.isShortcutDown()) {
+                why.toggle();
                 e.consume();
             }
         });

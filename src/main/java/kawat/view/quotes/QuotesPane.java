@@ -1,10 +1,13 @@
 package kawat.view.quotes;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import kawat.desk.Reasons;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.Head;
 import kawat.view.article.Shown;
@@ -16,10 +19,12 @@ public final class QuotesPane extends ScrollPane {
     private final VBox column = new VBox();
     private final Messages messages;
     private final IntConsumer open;
+    private final ObjIntConsumer<Consumer<Reasons.Reason>> why;
 
     public QuotesPane(ArticleModel model, Messages messages) {
         this.messages = messages;
         this.open = model::showQuote;
+        this.why = (answer, quote) -> model.why(quote, answer);
         column.getStyleClass().addAll("column", "cards");
         VBox page = new VBox(column);
         page.getStyleClass().add("page");
@@ -37,7 +42,7 @@ public final class QuotesPane extends ScrollPane {
         shown.ifPresent(s -> {
             column.getChildren().add(new Head(s, messages));
             for (int i = 0; i < s.cards().size(); i++) {
-                column.getChildren().add(new QuoteCard(s, i, messages, open));
+                column.getChildren().add(new QuoteCard(s, i, messages, open, new Why(i, why, messages)));
             }
             if (s.cards().isEmpty()) {
                 Label none = new Label(messages.of("quotes.none"));
