@@ -1,5 +1,7 @@
 package kawat.quote;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import kawat.article.Evidence;
 import kawat.lexicon.Weighing;
@@ -7,18 +9,16 @@ import kawat.lexicon.Weighing;
 /// Weighs evidence by what the data say each piece is worth.
 final class Scale {
 
-    private final double[] weights = new double[Evidence.values().length];
+    private final Map<Evidence, Double> weights;
     private final Weighing weighing;
 
     Scale(Weighing weighing) {
         this.weighing = weighing;
-        for (Evidence piece : Evidence.values()) {
-            weights[piece.ordinal()] = Objects.requireNonNull(weighing.weights().get(piece));
-        }
+        this.weights = new EnumMap<>(weighing.weights());
     }
 
     double weight(Evidence piece) {
-        return weights[piece.ordinal()];
+        return Objects.requireNonNull(weights.get(piece));
     }
 
     /// Begins a score.
