@@ -1,10 +1,9 @@
 package kawat.quote;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.SpeechWords;
 import kawat.quote.Word.Use;
@@ -16,10 +15,42 @@ final class Grammar {
     /// A word of the lexicon that ends before the code unit `end`.
     record Match(int end, Word word) {}
 
+    /// Where the words of the lexicon that begin alike part. The letters are kept in order.
     private static final class Node {
-        final Map<Character, Node> next = new HashMap<>();
+        private char[] letters = {};
+        private Node[] nodes = {};
         @Nullable
         Word word;
+
+        @Nullable
+        Node next(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            return at < 0 ? null : nodes[at];
+        }
+
+        Node with(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            if (at >= 0) {
+                return nodes[at];
+            }
+            int to = -at - 1;
+            char[] moreLetters = new char[letters.length + 1];
+            Node[] moreNodes = new Node[letters.length + 1];
+            System.arraycopy(letters, 0, moreLetters, 0, to);
+            System.arraycopy(nodes, 0, moreNodes, 0, to);
+            System.arraycopy(letters, to, moreLetters, to + 1, letters.length - to);
+            System.arraycopy(nodes, to, moreNodes, to + 1, letters.length - to);
+            moreLetters[to] = letter;
+            Node made = new Node();
+            moreNodes[to] = made;
+            letters = moreLetters;
+            nodes = moreNodes;
+            return made;
+        }
+
+        boolean isEmpty() {
+            return letters.length == 0;
+        }
     }
 
     /// Ends a word of the lexicon that is printed together with the one behind it, and opens one that is printed together
@@ -124,7 +155,7 @@ final class Grammar {
         Node node = among;
         Match best = null;
         for (int i = from; i < text.length; i++) {
-            node = node.next.get(text[i] == '\u2019' ? '\'' : text[i] == '\u00a0' ? ' ' : text[i]);
+            node = node.next(text[i] == '\u2019' ? '\'' : text[i] == '\u00a0' ? ' ' : text[i]);
             if (node == null) {
                 return best;
             }
@@ -139,7 +170,7 @@ final class Grammar {
     /// an ending that the lexicon knows.
     private boolean endsWord(char[] text, int at) {
         return !spaces || at == text.length || !isWordPart(text, at) || text[at - 1] == '\'' || text[at - 1] == '\u2019'
-                || !endings.next.isEmpty() && longest(endings, text, at) != null;
+                || !endings.isEmpty() && longest(endings, text, at) != null;
     }
 
     private static boolean startsWith(char[] text, int from, String prefix) {
@@ -207,7 +238,7 @@ final class Grammar {
         boolean ending = text.startsWith(HANGS);
         Node node = ending ? endings : root;
         for (char c : text.substring(ending ? HANGS.length() : 0).replace('\u2019', '\'').toCharArray()) {
-            node = node.next.computeIfAbsent(Character.toLowerCase(c), x -> new Node());
+            node = node.with(Character.toLowerCase(c));
         }
         Word word = node.word == null ? new Word() : node.word;
         node.word = word;
