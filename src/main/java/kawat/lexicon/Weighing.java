@@ -39,7 +39,8 @@ public record Weighing(String provenance, Map<Evidence, Double> weights, double 
             throw new BadResource(file.name(), "it has no weight for " + missing);
         }
         if (read.calibration.slope <= 0) {
-            throw new BadResource(file.name(), "the slope must be above 0, or the likelier speaker would be trusted less");
+            throw new BadResource(file.name(),
+                    "the slope must be above 0, or the likelier speaker would be trusted less");
         }
         return read;
     }
