@@ -26,10 +26,13 @@ final class Carriers {
     private static final int REACH = 5;
 
     private final Map<String, Entity> entities;
+    /// Whether what governs a noun stands before it; a case or a particle does where there are none.
+    private final boolean prepositions;
     /// The carrier that was named last.
     private @Nullable Via last;
 
-    Carriers(Map<String, Entity> entities) {
+    Carriers(Map<String, Entity> entities, boolean prepositions) {
+        this.prepositions = prepositions;
         this.entities = entities;
     }
 
@@ -92,10 +95,12 @@ final class Carriers {
     }
 
     private List<Via> media(Reading reading) {
-        for (int i = 1; i < reading.tokens().size(); i++) {
+        for (int i = prepositions ? 1 : 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
-            boolean governed = reading.tokens().get(i - 1).is(Use.PREPOSITION)
-                    || i > 1 && reading.tokens().get(i - 2).is(Use.PREPOSITION);
+            boolean governed = prepositions
+                    ? reading.tokens().get(i - 1).is(Use.PREPOSITION)
+                            || i > 1 && reading.tokens().get(i - 2).is(Use.PREPOSITION)
+                    : i + 1 < reading.tokens().size() && !reading.tokens().get(i + 1).is(Use.SUBJECT_MARKER);
             if (token.is(Use.MEDIUM) && (governed || token.is(Use.PREPOSITION))) {
                 return media(reading, i, Objects.requireNonNull(token.word()).medium, entities);
             }

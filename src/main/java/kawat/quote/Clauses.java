@@ -25,13 +25,17 @@ final class Clauses {
     private static final int WORDS_AT_END = 6;
     /// Tokens of what is told of a speaker between commas.
     private static final int WORDS_OF_ASIDE = 9;
+    /// Tokens of a time between a subject and a comma, where words have no spaces between.
+    private static final int WORDS_OF_TIME = 5;
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.75;
 
     private final boolean spaces;
+    private final Grammar grammar;
 
-    Clauses(boolean spaces) {
-        this.spaces = spaces;
+    Clauses(Grammar grammar) {
+        this.grammar = grammar;
+        this.spaces = grammar.spaces();
     }
 
     /// Returns the clauses of a sentence.
@@ -144,15 +148,49 @@ final class Clauses {
     /// A verb that ends its sentence has its clause between itself and its subject.
     private Optional<Clause> between(Reading sentence, Cue cue, int from) {
         List<Token> tokens = sentence.tokens();
-        int start = from;
+        int start = behindTime(tokens, behindSource(sentence, from, cue.at()), cue.at());
         while (start < cue.at() && (tokens.get(start).is(Use.SUBJECT_MARKER) || tokens.get(start).is(Form.COMMA))) {
             start++;
         }
         int end = cue.at();
+        if (end > start && !grammar.closesClause(tokens.get(end - 1), sentence.line().textAt(tokens.get(end - 1)),
+                sentence.line().textAt(cue.token()))) {
+            return Optional.empty();
+        }
         while (end > start && tokens.get(end - 1).is(Use.QUOTATIVE)) {
             end--;
         }
         return within(sentence, cue, start, end, LIKELY);
+    }
+
+    /// "the paper, from officials' words, that …": whom the carrier has it from stands before the clause.
+    private static int behindSource(Reading sentence, int from, int to) {
+        int behind = from;
+        for (int i = from; i < to; i++) {
+            behind = isSource(sentence.tokens().get(i)) ? i + 1 : behind;
+        }
+        return behind;
+    }
+
+    private static boolean isSource(Token token) {
+        return token.word() != null && token.word().cue != null && token.word().cue.takes() == Takes.SOURCE;
+    }
+
+    /// Steps over a day between the subject and its clause: "the spokesman on the 5th, …".
+    private static int behindTime(List<Token> tokens, int from, int to) {
+        int i = from;
+        while (i < to && (tokens.get(i).is(Use.SUBJECT_MARKER) || tokens.get(i).is(Form.COMMA))) {
+            i++;
+        }
+        for (int j = i; j < Math.min(to, i + WORDS_OF_TIME); j++) {
+            if (tokens.get(j).is(Form.COMMA)) {
+                return j + 1;
+            }
+            if (tokens.get(j).is(Form.MENTION) || tokens.get(j).is(Use.ROLE) || tokens.get(j).is(Use.SUBJECT_MARKER)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {

@@ -28,10 +28,14 @@ final class CueFinder {
     private final List<Phrase> phrases;
     private final Sources sources;
     private final Function<Token, String> text;
+    private final boolean unspacedVerbLast;
 
-    /// @param text gives a token's words in lower case
-    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text) {
+    /// @param text             gives a token's words in lower case
+    /// @param unspacedVerbLast whether verbs stand last in a language without spaces
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
+            boolean unspacedVerbLast) {
         this.text = text;
+        this.unspacedVerbLast = unspacedVerbLast;
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -41,16 +45,18 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || !complete(i)) {
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || attributive(i) || !complete(i)) {
                 continue;
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
-            Cue previous = cues.isEmpty() ? null : cues.getLast();
+            // Whom a carrier has it from is not who acts: "the agency, in an official's words, reports".
+            Cue previous = cues.isEmpty() || habit.takes() == Takes.REPORT
+                    && cues.getLast().habit().takes() == Takes.SOURCE ? null : cues.getLast();
             if (habit.takes() == Takes.VIEW) {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
-            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous),
+            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit, previous), i, previous),
                     List.of());
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
@@ -67,6 +73,13 @@ final class CueFinder {
                         || tokens.get(at - 1).is(Use.PREPOSITION));
     }
 
+    /// "shuzai ni ōjita kōkan": where verbs stand last and nothing sets words apart, a verb right before a noun is what is
+    /// told of that noun.
+    private boolean attributive(int at) {
+        return unspacedVerbLast && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
+                .takes() != Takes.SENTENCE && startingAt(at + 1) != null;
+    }
+
     /// Whether the second part of a cue in two parts follows.
     private boolean complete(int at) {
         Set<String> halves = Objects.requireNonNull(tokens.get(at).word()).halves;
@@ -78,8 +91,15 @@ final class CueFinder {
         return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
     }
 
-    private @Nullable Phrase subject(int at, Place place, @Nullable Cue previous) {
-        return switch (place) {
+    private @Nullable Phrase subject(int at, SpeechWords.Cue habit, @Nullable Cue previous) {
+        if (habit.subject() == Place.BEFORE && (habit.takes() == Takes.SOURCE || habit.takes() == Takes.SENTENCE)) {
+            // "the agency, in an official's words, …": a postposition governs what stands right before it.
+            Phrase governed = phrases.stream().filter(p -> p.to() == at).findFirst().orElse(null);
+            if (governed != null) {
+                return governed;
+            }
+        }
+        return switch (habit.subject()) {
             case INSIDE -> null;
             case AFTER -> after(at);
             case BEFORE -> before(at, previous);
@@ -211,7 +231,7 @@ final class CueFinder {
         Phrase last = candidates.getLast();
         boolean neighbour = last.to() == at || plainBetween(last.to(), at) && at - last.to() <= 2;
         if (follows) {
-            return neighbour ? last : null;
+            return neighbour ? last : marked(candidates, from, at);
         }
         for (Phrase candidate : candidates) {
             if (candidate.marked()) {
@@ -221,6 +241,20 @@ final class CueFinder {
         Phrase first = candidates.getFirst();
         boolean opensClause = last.from() > 0 && tokens.get(last.from() - 1).is(Form.COMMA);
         return neighbour && opensClause && !last.is(Head.PLACE) ? last : first;
+    }
+
+    /// "A-wa … to nobe, B-wa “…” to katatta": somebody else acts behind the first cue where a particle says so, and either
+    /// marked words or the first cue stand beside him.
+    private @Nullable Phrase marked(List<Phrase> candidates, int from, int at) {
+        for (Phrase candidate : candidates) {
+            boolean opens = tokens.subList(from, candidate.from()).stream().noneMatch(t -> t.is(Form.WORD))
+                    && candidate.is(Head.PERSON);
+            if (candidate.marked() && (opens
+                    || tokens.subList(candidate.to(), at).stream().anyMatch(t -> t.is(Form.MARK)))) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private List<Phrase> candidates(int from, int at) {

@@ -122,6 +122,10 @@ final class Linker {
 
     /// Whether nothing but signs and conjunctions stands before the marked words.
     private boolean opensSentence(int mark) {
+        if (verbLast && lettersPerWord > 1 && mark + 1 < tokens.size() && tokens.get(mark + 1).is(Form.WORD)) {
+            // Without a particle of quoting behind them, marked words are part of the sentence: "“blue wave”-no kunren".
+            return false;
+        }
         for (int i = 0; i < mark; i++) {
             if (tokens.get(i).is(Form.MARK) || tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Use.CONJUNCTION)
                     || tokens.get(i).is(Form.MENTION)) {
