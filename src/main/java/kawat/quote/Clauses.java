@@ -89,7 +89,9 @@ final class Clauses {
         boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
                 && noneOf(tokens, behind, Use.COMPLEMENTISER)
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
-        if (firstCue && (comma || isWhole(cue.habit().takes())) && ends
+        boolean closed = spaces || !comma || start < 2
+                || grammar.closesClause(tokens.get(start - 2), sentence.line().textAt(tokens.get(start - 2)), "");
+        if (firstCue && (comma || isWhole(cue.habit().takes())) && ends && closed
                 && words(tokens, 0, start) >= LEAST_WORDS) {
             return within(sentence, cue, 0, comma ? start - 1 : start, SURE);
         }
