@@ -122,7 +122,8 @@ final class Clauses {
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
+            boolean opens = isWhole(takes) && subject != null
+                    && (subject.from() > cue.at() ? cue.at() == 0 : subject.from() == 0);
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();

@@ -94,7 +94,9 @@ final class CueFinder {
     private @Nullable Phrase subject(int at, SpeechWords.Cue habit, @Nullable Cue previous) {
         if (habit.subject() == Place.BEFORE && (habit.takes() == Takes.SOURCE || habit.takes() == Takes.SENTENCE)) {
             // "the agency, in an official's words, …": a postposition governs what stands right before it.
-            Phrase governed = phrases.stream().filter(p -> p.to() == at).findFirst().orElse(null);
+            Phrase governed = phrases.stream()
+                    .filter(p -> p.to() == at || p.to() == at - 1 && tokens.get(at - 1).is(Use.BREAK)).findFirst()
+                    .orElse(null);
             if (governed != null) {
                 return governed;
             }

@@ -43,7 +43,13 @@ final class Linker {
     /// Returns the best link of the marked words at the token, if any cue is in reach.
     Optional<Link> best(int mark) {
         Link best = null;
+        boolean tied = mark + 1 < tokens.size() && tokens.get(mark + 1).is(Use.QUOTATIVE);
         for (Cue cue : cues) {
+            if (tied && cue.at() < mark && cue.habit().subject() == Place.BEFORE
+                    && cue.habit().takes() != Takes.SENTENCE) {
+                // A particle of quoting ties the words to what follows them.
+                continue;
+            }
             Link link = cue.at() > mark ? right(mark, cue) : left(mark, cue);
             if (best == null || link.score() > best.score()) {
                 best = link;

@@ -233,6 +233,9 @@ final class Narration {
         }
         boolean colon = at > 0 && sentence.tokens().get(at - 1).is(Form.COLON);
         Optional<Phrase> actor = sentence.actor();
+        if (sentence.isQuotedOn(at)) {
+            return voices.acting(span, actor.filter(Phrase::marked), Voices.UNKNOWN_VERB);
+        }
         return colon && actor.isEmpty() && before != null
                 ? voices.spoken(line, span, actor, Voices.NEIGHBOUR)
                 : voices.acting(span, actor, colon ? Voices.BEFORE_COLON : Voices.BYSTANDER);

@@ -19,6 +19,11 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
                 t -> line.textAt(t).toLowerCase(Locale.ROOT), !grammar.spaces() && grammar.verbLast()).find());
     }
 
+    /// Whether a particle of quoting follows the marked words at the token, whatever verb comes then.
+    boolean isQuotedOn(int mark) {
+        return mark + 1 < tokens.size() && tokens.get(mark + 1).is(Use.QUOTATIVE);
+    }
+
     boolean hasMarks() {
         return tokens.stream().anyMatch(t -> t.is(Form.MARK));
     }

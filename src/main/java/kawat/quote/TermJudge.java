@@ -49,6 +49,9 @@ final class TermJudge {
             return Optional.empty();
         }
         double score = link.map(Link::score).orElse(0.0);
+        if (score < Draft.LEAST_CONFIDENCE && count >= CLAUSE && reading.isQuotedOn(mark)) {
+            return Optional.empty();
+        }
         if (score < Draft.LEAST_CONFIDENCE && count >= CLAUSE && opensWithComma(reading, mark)) {
             return Optional.empty();
         }
