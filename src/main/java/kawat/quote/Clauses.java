@@ -95,6 +95,11 @@ final class Clauses {
                 && words(tokens, 0, start) >= LEAST_WORDS) {
             return within(sentence, cue, 0, comma ? start - 1 : start, SURE);
         }
+        if (firstCue && subject != null && subject.from() > cue.at() && cue.at() > 0
+                && grammar.endsClause(sentence.line().textAt(tokens.get(cue.at() - 1)))) {
+            // "köprünün açılacağını belirten Aydın": a participle has its clause before it and its subject behind.
+            return within(sentence, cue, 0, cue.at(), LIKELY);
+        }
         if (subject != null && subject.to() <= cue.at() && words(tokens, cue.at() + 1, tokens.size()) == 0
                 && cue.habit().subject() != Place.AFTER) {
             return between(sentence, cue, subject.to());

@@ -50,8 +50,10 @@ final class CueFinder {
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
             // Whom a carrier has it from is not who acts: "the agency, in an official's words, reports".
-            Cue previous = cues.isEmpty() || habit.takes() == Takes.REPORT
-                    && cues.getLast().habit().takes() == Takes.SOURCE ? null : cues.getLast();
+            Cue previous = cues.isEmpty() || cues.getLast().habit().takes() == Takes.SOURCE
+                    && (habit.takes() == Takes.REPORT || cues.getLast().habit().subject() == Place.BEFORE)
+                            ? null
+                            : cues.getLast();
             if (habit.takes() == Takes.VIEW) {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;

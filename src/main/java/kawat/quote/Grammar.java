@@ -100,7 +100,12 @@ final class Grammar {
     boolean closesClause(Token last, String words, String cue) {
         boolean marks = !spaces && verbLast() || !clauseEndings.isEmpty();
         return !marks || last.is(Use.QUOTATIVE) || !spaces && speech.quotatives().stream().anyMatch(cue::startsWith)
-                || clauseEndings.stream().anyMatch(words.toLowerCase(Locale.ROOT)::endsWith);
+                || endsClause(words);
+    }
+
+    /// Tells whether a word has an ending that only the last word of a reported clause has.
+    boolean endsClause(String words) {
+        return clauseEndings.stream().anyMatch(words.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /// Tells whether the verb stands last, right behind the words that are said.
