@@ -133,11 +133,27 @@ final class Clauses {
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();
         }
+        if (!isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
+            from = behindInsertion(tokens, from);
+        }
         if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
             from = behindAside(tokens, from);
         }
         return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
                 tokens.size(), SURE);
+    }
+
+    /// "He said, in a speech, that …": what stands between the commas is no part of the clause.
+    private static int behindInsertion(List<Token> tokens, int from) {
+        for (int i = from; i + 1 < Math.min(tokens.size(), from + WORDS_OF_ASIDE); i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return from;
+            }
+            if (tokens.get(i).is(Form.COMMA) && tokens.get(i + 1).is(Use.COMPLEMENTISER)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /// "For the lawyer Ivone Gomes, of the League, …": what is told of the speaker is no part of the clause.
