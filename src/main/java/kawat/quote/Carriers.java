@@ -30,6 +30,8 @@ final class Carriers {
     private final boolean prepositions;
     /// The carrier that was named last.
     private @Nullable Via last;
+    /// The paragraph where it was named.
+    private int lastIn = -1;
 
     Carriers(Map<String, Entity> entities, boolean prepositions) {
         this.prepositions = prepositions;
@@ -49,9 +51,12 @@ final class Carriers {
                 Via via = new Via(press.name(), Via.Kind.CARRIER);
                 chain.add(via);
                 last = via;
+                lastIn = reading.line().paragraph();
             }
         }
-        boolean again = reading.cues().stream().flatMap(c -> c.carriers().stream())
+        boolean again = lastIn == reading.line().paragraph() && reading.phrases().stream()
+                .anyMatch(p -> p.is(Head.ROLE) && p.house() && p.modifiers().isEmpty() && told(reading, p))
+                || reading.cues().stream().flatMap(c -> c.carriers().stream())
                 .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
         if (again && last != null && chain.stream().noneMatch(v -> v.kind() == Via.Kind.CARRIER)) {
             // "the paper quotes an official": the one that was named before.
@@ -124,6 +129,11 @@ final class Carriers {
             }
         }
         return false;
+    }
+
+    /// "he told the agency": the one that was named just before.
+    private static boolean told(Reading reading, Phrase phrase) {
+        return !reading.cues().isEmpty() && told(reading, new Press(phrase.from(), phrase.to(), "", phrase));
     }
 
     /// "he told the BBC", "katanya kepada AP".

@@ -107,6 +107,12 @@ final class Clauses {
         return after(sentence, cue, behind);
     }
 
+    /// Whether only words of the same phrase can stand before the token.
+    private static boolean opensClause(List<Token> tokens, int at) {
+        return at <= WORDS_TO_CLAUSE && tokens.subList(0, at).stream()
+                .noneMatch(t -> t.is(Form.COMMA) || t.is(Form.MARK) || t.is(Use.CUE));
+    }
+
     private static boolean noneOf(List<Token> tokens, int from, Use use) {
         return tokens.stream().skip(from).noneMatch(t -> t.is(use));
     }
@@ -128,7 +134,7 @@ final class Clauses {
         }
         if (from < 0) {
             boolean opens = isWhole(takes) && subject != null
-                    && (subject.from() > cue.at() ? cue.at() == 0 : subject.from() == 0);
+                    && (subject.from() > cue.at() ? cue.at() == 0 : opensClause(tokens, subject.from()));
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();

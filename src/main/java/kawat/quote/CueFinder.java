@@ -3,6 +3,7 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
@@ -24,18 +25,20 @@ final class CueFinder {
     /// Tokens over which the second part of a cue may wait.
     private static final int WORDS_TO_HALF = 14;
 
+    /// What is done before a colon when no verb of speaking says so.
+    private static final SpeechWords.Cue WAVED = new SpeechWords.Cue(List.of(), Place.BEFORE, Takes.QUOTE);
+
     private final List<Token> tokens;
     private final List<Phrase> phrases;
     private final Sources sources;
     private final Function<Token, String> text;
-    private final boolean unspacedVerbLast;
+    private final Grammar grammar;
 
-    /// @param text             gives a token's words in lower case
-    /// @param unspacedVerbLast whether verbs stand last in a language without spaces
+    /// @param text gives a token's words in lower case
     CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
-            boolean unspacedVerbLast) {
+            Grammar grammar) {
         this.text = text;
-        this.unspacedVerbLast = unspacedVerbLast;
+        this.grammar = grammar;
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -45,6 +48,10 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.is(Form.COLON) && !cues.isEmpty()) {
+                behindColon(i, cues.getLast()).ifPresent(cues::add);
+                continue;
+            }
             if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || attributive(i) || !complete(i)) {
                 continue;
             }
@@ -68,6 +75,20 @@ final class CueFinder {
         return sources.settle(cues);
     }
 
+    /// "…, and the mayor only waved: “…”": whoever acts behind the last cue, in a clause of his own that a colon ends before
+    /// marked words, says them.
+    private Optional<Cue> behindColon(int colon, Cue previous) {
+        if (colon + 1 >= tokens.size() || !tokens.get(colon + 1).is(Form.MARK)) {
+            return Optional.empty();
+        }
+        Phrase said = previous.subject();
+        int lowest = said == null ? previous.at() + 1 : Math.max(previous.at() + 1, said.to());
+        return phrases.stream().filter(p -> p.from() > lowest && p.to() < colon && p.is(Head.PERSON) && !p.oblique())
+                .filter(p -> tokens.subList(lowest, p.from()).stream().anyMatch(t -> t.is(Form.COMMA)))
+                .filter(p -> tokens.subList(p.to(), colon).stream().noneMatch(t -> t.is(Form.COMMA)))
+                .reduce((a, b) -> b).map(p -> new Cue(colon, tokens.get(colon), WAVED, List.of(p), List.of()));
+    }
+
     /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
     private boolean noun(int at) {
         return tokens.get(at).is(Use.MEDIUM) && at > 0
@@ -78,7 +99,7 @@ final class CueFinder {
     /// "shuzai ni ōjita kōkan": where verbs stand last and nothing sets words apart, a verb right before a noun is what is
     /// told of that noun.
     private boolean attributive(int at) {
-        return unspacedVerbLast && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
+        return !grammar.spaces() && grammar.verbLast() && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
                 .takes() != Takes.SENTENCE && startingAt(at + 1) != null;
     }
 
@@ -145,6 +166,11 @@ final class CueFinder {
             if (aside(i)) {
                 far = true;
                 i++;
+                continue;
+            }
+            if (tokens.get(i).is(Use.ADDRESSEE) && !tokens.get(i).is(Use.ROLE) && startingAt(i) == null
+                    && startingAt(i + 1) != null && i > at + 1) {
+                // "said on Tuesday to-journalists the minister", where an ending says who was spoken to
                 continue;
             }
             Phrase phrase = startingAt(i);
@@ -262,8 +288,13 @@ final class CueFinder {
     }
 
     private List<Phrase> candidates(int from, int at) {
-        return phrases.stream().filter(p -> p.from() >= from && p.to() <= at && !p.oblique())
+        return phrases.stream().filter(p -> p.from() >= from && p.to() <= at && !p.oblique() && !addressed(p, at))
                 .filter(p -> !p.is(Head.PLACE) || plainBetween(p.to(), at)).toList();
+    }
+
+    /// "kishadan ni": where particles follow, the one behind a phrase may tell that it is spoken to.
+    private boolean addressed(Phrase phrase, int cue) {
+        return !grammar.prepositions() && phrase.to() < cue && tokens.get(phrase.to()).is(Use.ADDRESSEE);
     }
 
     private boolean plainBetween(int from, int to) {

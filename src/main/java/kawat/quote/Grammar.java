@@ -108,6 +108,12 @@ final class Grammar {
         return clauseEndings.stream().anyMatch(words.toLowerCase(Locale.ROOT)::endsWith);
     }
 
+    /// Tells whether what governs a noun stands before it; where there are no prepositions, a particle or an ending behind
+    /// it does.
+    boolean prepositions() {
+        return !speech.prepositions().isEmpty();
+    }
+
     /// Tells whether the verb stands last, right behind the words that are said.
     boolean verbLast() {
         return !speech.quotatives().isEmpty();

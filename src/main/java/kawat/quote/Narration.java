@@ -50,7 +50,7 @@ final class Narration {
         this.discourse = new Discourse(entities,
                 (paragraph, start, end) -> article.paragraphs().get(paragraph).text().substring(start, end));
         this.voices = new Voices(discourse);
-        this.carriers = new Carriers(entities, !grammar.speech().prepositions().isEmpty());
+        this.carriers = new Carriers(entities, grammar.prepositions());
         this.terms = new TermJudge(grammar.spaces());
         this.clauses = new Clauses(grammar);
         this.grammar = grammar;

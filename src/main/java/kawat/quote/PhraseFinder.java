@@ -33,7 +33,7 @@ final class PhraseFinder {
     private final boolean lastRoleCounts;
 
     PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
-        this.syntax = new Syntax(line, sentence, entities);
+        this.syntax = new Syntax(line, sentence, entities, grammar.prepositions());
         this.line = line;
         this.tokens = sentence;
         this.grammar = grammar;
