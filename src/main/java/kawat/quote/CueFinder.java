@@ -33,10 +33,12 @@ final class CueFinder {
     private final Sources sources;
     private final Function<Token, String> text;
     private final Grammar grammar;
+    private final Strangers strangers;
 
     /// @param text gives a token's words in lower case
     CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
-            Grammar grammar) {
+            Grammar grammar, Strangers strangers) {
+        this.strangers = strangers;
         this.text = text;
         this.grammar = grammar;
         this.tokens = sentence;
@@ -70,7 +72,9 @@ final class CueFinder {
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }
-            cues.add(habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue);
+            Cue found = habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue;
+            cues.add(strangers.of(found, previous == null ? 0 : previous.at() + 1)
+                    .map(p -> new Cue(found.at(), token, habit, List.of(p), found.carriers())).orElse(found));
         }
         return sources.settle(cues);
     }

@@ -75,6 +75,7 @@ final class Discourse {
             case PERSON, BODY, PLACE -> new Resolved(name(phrase), 1);
             case PRONOUN -> pronoun(java.util.Objects.requireNonNull(phrase.pronoun()).pronoun);
             case ROLE -> role(phrase);
+            case STRANGER -> null;
         };
         if (found != null) {
             seen(found.who);
