@@ -225,7 +225,9 @@ final class Discourse {
                 score += 1;
             } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
-            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " "))) {
+            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " ")
+                    || head.length() > 1 && h.endsWith(head))) {
+                // A staff doctor is a doctor, and so is one whose title is one word.
                 score += 0.8;
             } else {
                 score -= 0.5;
