@@ -57,7 +57,7 @@ final class Carriers {
         boolean again = lastIn == reading.line().paragraph() && reading.phrases().stream()
                 .anyMatch(p -> p.is(Head.ROLE) && p.house() && p.modifiers().isEmpty() && told(reading, p))
                 || reading.cues().stream().flatMap(c -> c.carriers().stream())
-                .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
+                        .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
         if (again && last != null && chain.stream().noneMatch(v -> v.kind() == Via.Kind.CARRIER)) {
             // "the paper quotes an official": the one that was named before.
             chain.add(last);

@@ -73,7 +73,10 @@ final class CueFinder {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }
             Cue found = habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue;
-            cues.add(strangers.of(found, previous == null ? 0 : previous.at() + 1)
+            boolean shared = previous != null && found.subjects().equals(previous.subjects());
+            cues.add((found.subjects().isEmpty() || shared
+                    ? strangers.of(i, habit, previous == null ? 0 : previous.at() + 1)
+                    : Optional.<Phrase>empty())
                     .map(p -> new Cue(found.at(), token, habit, List.of(p), found.carriers())).orElse(found));
         }
         return sources.settle(cues);
@@ -103,8 +106,10 @@ final class CueFinder {
     /// "shuzai ni ōjita kōkan": where verbs stand last and nothing sets words apart, a verb right before a noun is what is
     /// told of that noun.
     private boolean attributive(int at) {
-        return !grammar.spaces() && grammar.verbLast() && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
-                .takes() != Takes.SENTENCE && startingAt(at + 1) != null;
+        return !grammar.spaces() && grammar.verbLast()
+                && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
+                        .takes() != Takes.SENTENCE
+                && startingAt(at + 1) != null;
     }
 
     /// Whether the second part of a cue in two parts follows.

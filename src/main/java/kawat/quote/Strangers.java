@@ -2,6 +2,7 @@ package kawat.quote;
 
 import java.util.List;
 import java.util.Optional;
+import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
 import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Phrase.Head;
@@ -15,6 +16,8 @@ final class Strangers {
     /// Letters of a name where words have no spaces between.
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
+    /// Words of a name behind a verb.
+    private static final int WORDS = 2;
 
     private final Line line;
     private final List<Token> tokens;
@@ -26,20 +29,21 @@ final class Strangers {
         this.grammar = grammar;
     }
 
-    /// Returns what stands in the place of the cue's subject.
+    /// Returns what stands in the place of the subject of a cue that has none of its own.
     ///
+    /// @param at   the cue's token
     /// @param from behind the cue before
-    Optional<Phrase> of(Cue cue, int from) {
-        Takes takes = cue.habit().takes();
-        if (!cue.subjects().isEmpty() || cue.habit().subject() == Place.INSIDE || takes == Takes.SENTENCE
+    Optional<Phrase> of(int at, SpeechWords.Cue habit, int from) {
+        Takes takes = habit.takes();
+        if (habit.subject() == Place.INSIDE || takes == Takes.SENTENCE
                 || takes == Takes.SOURCE || takes == Takes.VIEW || grammar.titlesFollow()) {
             return Optional.empty();
         }
-        if (cue.habit().subject() == Place.BEFORE) {
-            return before(cue.at(), from);
+        if (habit.subject() == Place.BEFORE) {
+            return before(at, from);
         }
-        int end = unknown(cue.at() + 1, cue.at() + 3);
-        return grammar.spaces() && end == cue.at() + 3 ? Optional.of(phrase(cue.at() + 1, end)) : Optional.empty();
+        int end = unknown(at + 1, at + 1 + WORDS);
+        return grammar.spaces() && end == at + 1 + WORDS ? Optional.of(phrase(at + 1, end)) : Optional.empty();
     }
 
     private Optional<Phrase> before(int at, int from) {

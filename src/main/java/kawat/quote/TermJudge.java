@@ -70,7 +70,7 @@ final class TermJudge {
             return Optional.of(Term.Reason.NAME);
         }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        boolean predicate = score >= PREDICATE && endsClause(reading.tokens(), mark)
+        boolean predicate = score >= PREDICATE && endsClause(reading, mark)
                 && !Character.isUpperCase(words.codePointAt(0));
         if (woven && !touching && !predicate && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return Optional.of(unattributed(words));
@@ -87,8 +87,11 @@ final class TermJudge {
                 .noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION) || t.is(Form.MARK));
     }
 
-    private static boolean endsClause(List<Token> tokens, int mark) {
-        return mark == tokens.size() - 1 || tokens.get(mark + 1).is(Form.COMMA)
+    /// Whether a clause ends behind the marked words: its sentence, or a comma before somebody says something else.
+    private static boolean endsClause(Reading reading, int mark) {
+        List<Token> tokens = reading.tokens();
+        return mark == tokens.size() - 1
+                || tokens.get(mark + 1).is(Form.COMMA) && reading.cues().getLast().at() > mark
                 || mark == tokens.size() - 2 && tokens.get(mark + 1).is(Form.STOP);
     }
 
