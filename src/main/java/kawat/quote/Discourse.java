@@ -244,7 +244,7 @@ final class Discourse {
         }
         if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
             // A bare role with words of its own is more likely somebody new.
-            score -= 0.7;
+            score -= 1;
         }
         return score;
     }
