@@ -1,5 +1,6 @@
 package kawat.entity;
 
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import kawat.text.Romaniser;
 
 /// Finds who and what an article names, and gives each mention one bearer. Safe for use by several threads.
 public final class EntityFinder {
+
+    /// Letters of the shortest name that is looked for again; a shorter one may be part of any word.
+    private static final int SHORTEST_AGAIN = 3;
 
     private final Lexicons lexicons;
     private final KnownNames known;
@@ -65,6 +69,9 @@ public final class EntityFinder {
         for (int i = 0; i < tokens.size(); i++) {
             candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
         }
+        if (!names.capitals()) {
+            candidates.addAll(again(candidates, article));
+        }
         candidates.addAll(shortForms(candidates, tokens, article, names));
         candidates.sort(Comparator.comparing(Candidate::span));
         Set<String> surnames = Set.copyOf(known.surnames(names.language()));
@@ -90,6 +97,43 @@ public final class EntityFinder {
             found.sort(Comparator.comparing(Candidate::span));
         }
         return found;
+    }
+
+    /// Finds unlisted people's full names where they stand again without a title, in scripts without capitals.
+    private static List<Candidate> again(List<Candidate> candidates, Article article) {
+        Covered covered = new Covered();
+        candidates.forEach(c -> covered.add(c.span()));
+        List<Candidate> found = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        for (Candidate candidate : List.copyOf(candidates)) {
+            String printed = candidate.text();
+            boolean person = candidate.known().isEmpty()
+                    && candidate.type().filter(EntityType.PERSON::equals).isPresent();
+            if (!person || printed.length() < SHORTEST_AGAIN || !done.add(printed)) {
+                continue;
+            }
+            for (int i = 0; i < article.paragraphs().size(); i++) {
+                String text = article.paragraphs().get(i).text();
+                for (int at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+                    Span span = new Span(i, at, at + printed.length());
+                    if (!covered.overlaps(span) && standsAlone(text, span)) {
+                        covered.add(span);
+                        found.add(new Candidate(span, printed, candidate.words(), List.of(), candidate.type()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Whether no letter of the same word stands beside the span, in scripts whose words stand between spaces and have no
+    /// particles on them.
+    private static boolean standsAlone(String text, Span span) {
+        UnicodeScript script = UnicodeScript.of(text.charAt(span.start()));
+        boolean particles = script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.HIRAGANA || script == UnicodeScript.HANGUL;
+        return particles || (span.start() == 0 || !Character.isLetterOrDigit(text.charAt(span.start() - 1)))
+                && (span.end() == text.length() || !Character.isLetterOrDigit(text.charAt(span.end())));
     }
 
     /// Finds the first and last words of people's full names where they stand alone: who is named in full once is so for the

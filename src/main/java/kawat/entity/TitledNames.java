@@ -21,6 +21,8 @@ final class TitledNames {
     /// Words with the article between an Arabic title and the name: "the director general of the railways".
     private static final int LONGEST_TITLE = 5;
 
+    private static final String COMMAS = "،,";
+
     private final Story story;
     private final int paragraph;
     private final String text;
@@ -42,6 +44,9 @@ final class TitledNames {
         boolean follow = story.names().words().titlesFollow().orElse(false);
         for (int i = 0; i < segments.size(); i++) {
             Segment s = segments.get(i);
+            if (!follow && s.has(Role.Kind.TITLE) && apposition(i)) {
+                continue;
+            }
             if (s.has(Role.Kind.HONORIFIC_AFTER) || follow && s.has(Role.Kind.TITLE)) {
                 before(i);
             } else if (s.has(Role.Kind.TITLE) || s.has(Role.Kind.HONORIFIC)) {
@@ -49,6 +54,27 @@ final class TitledNames {
             }
         }
         return found;
+    }
+
+    /// "Name Name, the deputy minister of …,": two or three words that open the sentence, and a title behind their comma.
+    private boolean apposition(int title) {
+        if (title < 3 || segments.get(title - 1).first().kind() != Token.Kind.MARK
+                || COMMAS.indexOf(segments.get(title - 1).first().text()) < 0) {
+            return false;
+        }
+        int from = title - 1;
+        while (from > 0 && title - 1 - from < OTHER_WORDS && isPlain(segments.get(from - 1))
+                && segments.get(from - 1).first().kind() == Token.Kind.WORD
+                && !story.names().isFunctionWord(segments.get(from - 1).first().text())) {
+            from--;
+        }
+        boolean opens = from == 0 || segments.get(from - 1).first().kind() == Token.Kind.MARK
+                || story.names().isFunctionWord(segments.get(from - 1).first().text());
+        if (title - 1 - from < 2 || !opens) {
+            return false;
+        }
+        add(segments.get(from).from(), segments.get(title - 2).to());
+        return true;
     }
 
     private void after(int title) {
@@ -96,7 +122,8 @@ final class TitledNames {
         }
         boolean closed = counted > 0 && !hasPrefixes()
                 && (to == segments.size() || !isPlain(segments.get(to))
-                        || story.names().isFunctionWord(segments.get(to).first().text()));
+                        || story.names().isFunctionWord(segments.get(to).first().text()))
+                && (counted > 1 || to < segments.size() && segments.get(to).has(Role.Kind.CUE));
         if ((counted == ARABIC_WORDS || closed) && !hasArticle(segments.get(from).first().text())) {
             add(segments.get(from).from(), segments.get(to - 1).to());
         }

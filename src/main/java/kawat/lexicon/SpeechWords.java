@@ -29,7 +29,8 @@ import java.util.Optional;
 ///                        підтвердили"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
 /// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
-/// @param quotatives      particles between a quotation and its cue
+/// @param quotatives      particles between a quotation and its cue; one that opens with a hyphen is an ending of the last word
+///                        of a reported clause before its cue, and where there are such, words without one are no clause
 /// @param prefixes        letters that may hang before any word, e.g. "و"
 /// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`
 /// @param carriers        words that name who passed the words on

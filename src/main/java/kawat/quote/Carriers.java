@@ -26,10 +26,15 @@ final class Carriers {
     private static final int REACH = 5;
 
     private final Map<String, Entity> entities;
+    /// Whether what governs a noun stands before it; a case or a particle does where there are none.
+    private final boolean prepositions;
     /// The carrier that was named last.
     private @Nullable Via last;
+    /// The paragraph where it was named.
+    private int lastIn = -1;
 
-    Carriers(Map<String, Entity> entities) {
+    Carriers(Map<String, Entity> entities, boolean prepositions) {
+        this.prepositions = prepositions;
         this.entities = entities;
     }
 
@@ -46,10 +51,13 @@ final class Carriers {
                 Via via = new Via(press.name(), Via.Kind.CARRIER);
                 chain.add(via);
                 last = via;
+                lastIn = reading.line().paragraph();
             }
         }
-        boolean again = reading.cues().stream().flatMap(c -> c.carriers().stream())
-                .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
+        boolean again = lastIn == reading.line().paragraph() && reading.phrases().stream()
+                .anyMatch(p -> p.is(Head.ROLE) && p.house() && p.modifiers().isEmpty() && told(reading, p))
+                || reading.cues().stream().flatMap(c -> c.carriers().stream())
+                        .anyMatch(p -> p.is(Head.ROLE) && p.modifiers().isEmpty());
         if (again && last != null && chain.stream().noneMatch(v -> v.kind() == Via.Kind.CARRIER)) {
             // "the paper quotes an official": the one that was named before.
             chain.add(last);
@@ -92,10 +100,12 @@ final class Carriers {
     }
 
     private List<Via> media(Reading reading) {
-        for (int i = 1; i < reading.tokens().size(); i++) {
+        for (int i = prepositions ? 1 : 0; i < reading.tokens().size(); i++) {
             Token token = reading.tokens().get(i);
-            boolean governed = reading.tokens().get(i - 1).is(Use.PREPOSITION)
-                    || i > 1 && reading.tokens().get(i - 2).is(Use.PREPOSITION);
+            boolean governed = prepositions
+                    ? reading.tokens().get(i - 1).is(Use.PREPOSITION)
+                            || i > 1 && reading.tokens().get(i - 2).is(Use.PREPOSITION)
+                    : i + 1 < reading.tokens().size() && !reading.tokens().get(i + 1).is(Use.SUBJECT_MARKER);
             if (token.is(Use.MEDIUM) && (governed || token.is(Use.PREPOSITION))) {
                 return media(reading, i, Objects.requireNonNull(token.word()).medium, entities);
             }
@@ -119,6 +129,11 @@ final class Carriers {
             }
         }
         return false;
+    }
+
+    /// "he told the agency": the one that was named just before.
+    private static boolean told(Reading reading, Phrase phrase) {
+        return !reading.cues().isEmpty() && told(reading, new Press(phrase.from(), phrase.to(), "", phrase));
     }
 
     /// "he told the BBC", "katanya kepada AP".

@@ -26,11 +26,15 @@ final class Clauses {
     private static final int WORDS_AT_END = 6;
     /// Tokens of what is told of a speaker between commas.
     private static final int WORDS_OF_ASIDE = 9;
+    /// Tokens of a time between a subject and a comma, where words have no spaces between.
+    private static final int WORDS_OF_TIME = 5;
 
     private final boolean spaces;
+    private final Grammar grammar;
 
-    Clauses(boolean spaces) {
-        this.spaces = spaces;
+    Clauses(Grammar grammar) {
+        this.grammar = grammar;
+        this.spaces = grammar.spaces();
     }
 
     /// Returns the clauses of a sentence.
@@ -84,15 +88,28 @@ final class Clauses {
         boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
                 && noneOf(tokens, behind, Use.COMPLEMENTISER)
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
-        if (firstCue && (comma || isWhole(cue.habit().takes())) && ends
+        boolean closed = spaces || !comma || start < 2
+                || grammar.closesClause(tokens.get(start - 2), sentence.line().textAt(tokens.get(start - 2)), "");
+        if (firstCue && (comma || isWhole(cue.habit().takes())) && ends && closed
                 && words(tokens, 0, start) >= LEAST_WORDS) {
             return within(sentence, cue, 0, comma ? start - 1 : start, Evidence.CLAUSE_OPENED);
+        }
+        if (firstCue && subject != null && subject.from() > cue.at() && cue.at() > 0
+                && grammar.endsClause(sentence.line().textAt(tokens.get(cue.at() - 1)))) {
+            // "köprünün açılacağını belirten Aydın": a participle has its clause before it and its subject behind.
+            return within(sentence, cue, 0, cue.at(), Evidence.CLAUSE_BARE);
         }
         if (subject != null && subject.to() <= cue.at() && words(tokens, cue.at() + 1, tokens.size()) == 0
                 && cue.habit().subject() != Place.AFTER) {
             return between(sentence, cue, subject.to());
         }
         return after(sentence, cue, behind);
+    }
+
+    /// Whether only words of the same phrase can stand before the token.
+    private static boolean opensClause(List<Token> tokens, int at) {
+        return at <= WORDS_TO_CLAUSE && tokens.subList(0, at).stream()
+                .noneMatch(t -> t.is(Form.COMMA) || t.is(Form.MARK) || t.is(Use.CUE));
     }
 
     private static boolean noneOf(List<Token> tokens, int from, Use use) {
@@ -115,16 +132,33 @@ final class Clauses {
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
+            boolean opens = isWhole(takes) && subject != null
+                    && (subject.from() > cue.at() ? cue.at() == 0 : opensClause(tokens, subject.from()));
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), Evidence.CLAUSE_BARE) : Optional.empty();
+        }
+        if (!isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
+            from = behindInsertion(tokens, from);
         }
         if (isWhole(takes) && tokens.get(from - 1).is(Form.COMMA)) {
             from = behindAside(tokens, from);
         }
         return within(sentence, cue, from < tokens.size() && tokens.get(from).is(Use.COMPLEMENTISER) ? from + 1 : from,
                 tokens.size(), Evidence.CLAUSE_OPENED);
+    }
+
+    /// "He said, in a speech, that …": what stands between the commas is no part of the clause.
+    private static int behindInsertion(List<Token> tokens, int from) {
+        for (int i = from; i + 1 < Math.min(tokens.size(), from + WORDS_OF_ASIDE); i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return from;
+            }
+            if (tokens.get(i).is(Form.COMMA) && tokens.get(i + 1).is(Use.COMPLEMENTISER)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /// "For the lawyer Ivone Gomes, of the League, …": what is told of the speaker is no part of the clause.
@@ -143,15 +177,49 @@ final class Clauses {
     /// A verb that ends its sentence has its clause between itself and its subject.
     private Optional<Clause> between(Reading sentence, Cue cue, int from) {
         List<Token> tokens = sentence.tokens();
-        int start = from;
+        int start = behindTime(tokens, behindSource(sentence, from, cue.at()), cue.at());
         while (start < cue.at() && (tokens.get(start).is(Use.SUBJECT_MARKER) || tokens.get(start).is(Form.COMMA))) {
             start++;
         }
         int end = cue.at();
+        if (end > start && !grammar.closesClause(tokens.get(end - 1), sentence.line().textAt(tokens.get(end - 1)),
+                sentence.line().textAt(cue.token()))) {
+            return Optional.empty();
+        }
         while (end > start && tokens.get(end - 1).is(Use.QUOTATIVE)) {
             end--;
         }
         return within(sentence, cue, start, end, Evidence.CLAUSE_BARE);
+    }
+
+    /// "the paper, from officials' words, that …": whom the carrier has it from stands before the clause.
+    private static int behindSource(Reading sentence, int from, int to) {
+        int behind = from;
+        for (int i = from; i < to; i++) {
+            behind = isSource(sentence.tokens().get(i)) ? i + 1 : behind;
+        }
+        return behind;
+    }
+
+    private static boolean isSource(Token token) {
+        return token.word() != null && token.word().cue != null && token.word().cue.takes() == Takes.SOURCE;
+    }
+
+    /// Steps over a day between the subject and its clause: "the spokesman on the 5th, …".
+    private static int behindTime(List<Token> tokens, int from, int to) {
+        int i = from;
+        while (i < to && (tokens.get(i).is(Use.SUBJECT_MARKER) || tokens.get(i).is(Form.COMMA))) {
+            i++;
+        }
+        for (int j = i; j < Math.min(to, i + WORDS_OF_TIME); j++) {
+            if (tokens.get(j).is(Form.COMMA)) {
+                return j + 1;
+            }
+            if (tokens.get(j).is(Form.MENTION) || tokens.get(j).is(Use.ROLE) || tokens.get(j).is(Use.SUBJECT_MARKER)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, Evidence told) {

@@ -3,6 +3,7 @@ package kawat.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
@@ -24,14 +25,22 @@ final class CueFinder {
     /// Tokens over which the second part of a cue may wait.
     private static final int WORDS_TO_HALF = 14;
 
+    /// What is done before a colon when no verb of speaking says so.
+    private static final SpeechWords.Cue WAVED = new SpeechWords.Cue(List.of(), Place.BEFORE, Takes.QUOTE);
+
     private final List<Token> tokens;
     private final List<Phrase> phrases;
     private final Sources sources;
     private final Function<Token, String> text;
+    private final Grammar grammar;
+    private final Strangers strangers;
 
     /// @param text gives a token's words in lower case
-    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text) {
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
+            Grammar grammar, Strangers strangers) {
+        this.strangers = strangers;
         this.text = text;
+        this.grammar = grammar;
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -41,23 +50,50 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || !complete(i)) {
+            if (token.is(Form.COLON) && !cues.isEmpty()) {
+                behindColon(i, cues.getLast()).ifPresent(cues::add);
+                continue;
+            }
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || attributive(i) || !complete(i)) {
                 continue;
             }
             SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
-            Cue previous = cues.isEmpty() ? null : cues.getLast();
+            // Whom a carrier has it from is not who acts: "the agency, in an official's words, reports".
+            Cue previous = cues.isEmpty() || cues.getLast().habit().takes() == Takes.SOURCE
+                    && (habit.takes() == Takes.REPORT || cues.getLast().habit().subject() == Place.BEFORE)
+                            ? null
+                            : cues.getLast();
             if (habit.takes() == Takes.VIEW) {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
-            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous),
+            Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit, previous), i, previous),
                     List.of());
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }
-            cues.add(habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue);
+            Cue found = habit.takes() == Takes.REPORT ? sources.quoting(cue) : cue;
+            boolean shared = previous != null && found.subjects().equals(previous.subjects());
+            cues.add((found.subjects().isEmpty() || shared
+                    ? strangers.of(i, habit, previous == null ? 0 : previous.at() + 1)
+                    : Optional.<Phrase>empty())
+                    .map(p -> new Cue(found.at(), token, habit, List.of(p), found.carriers())).orElse(found));
         }
         return sources.settle(cues);
+    }
+
+    /// "…, and the mayor only waved: “…”": whoever acts behind the last cue, in a clause of his own that a colon ends before
+    /// marked words, says them.
+    private Optional<Cue> behindColon(int colon, Cue previous) {
+        if (colon + 1 >= tokens.size() || !tokens.get(colon + 1).is(Form.MARK)) {
+            return Optional.empty();
+        }
+        Phrase said = previous.subject();
+        int lowest = said == null ? previous.at() + 1 : Math.max(previous.at() + 1, said.to());
+        return phrases.stream().filter(p -> p.from() > lowest && p.to() < colon && p.is(Head.PERSON) && !p.oblique())
+                .filter(p -> tokens.subList(lowest, p.from()).stream().anyMatch(t -> t.is(Form.COMMA)))
+                .filter(p -> tokens.subList(p.to(), colon).stream().noneMatch(t -> t.is(Form.COMMA)))
+                .reduce((a, b) -> b).map(p -> new Cue(colon, tokens.get(colon), WAVED, List.of(p), List.of()));
     }
 
     /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
@@ -65,6 +101,15 @@ final class CueFinder {
         return tokens.get(at).is(Use.MEDIUM) && at > 0
                 && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
                         || tokens.get(at - 1).is(Use.PREPOSITION));
+    }
+
+    /// "shuzai ni ōjita kōkan": where verbs stand last and nothing sets words apart, a verb right before a noun is what is
+    /// told of that noun.
+    private boolean attributive(int at) {
+        return !grammar.spaces() && grammar.verbLast()
+                && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
+                        .takes() != Takes.SENTENCE
+                && startingAt(at + 1) != null;
     }
 
     /// Whether the second part of a cue in two parts follows.
@@ -78,8 +123,17 @@ final class CueFinder {
         return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
     }
 
-    private @Nullable Phrase subject(int at, Place place, @Nullable Cue previous) {
-        return switch (place) {
+    private @Nullable Phrase subject(int at, SpeechWords.Cue habit, @Nullable Cue previous) {
+        if (habit.subject() == Place.BEFORE && (habit.takes() == Takes.SOURCE || habit.takes() == Takes.SENTENCE)) {
+            // "the agency, in an official's words, …": a postposition governs what stands right before it.
+            Phrase governed = phrases.stream()
+                    .filter(p -> p.to() == at || p.to() == at - 1 && tokens.get(at - 1).is(Use.BREAK)).findFirst()
+                    .orElse(null);
+            if (governed != null) {
+                return governed;
+            }
+        }
+        return switch (habit.subject()) {
             case INSIDE -> null;
             case AFTER -> after(at);
             case BEFORE -> before(at, previous);
@@ -121,6 +175,11 @@ final class CueFinder {
             if (aside(i)) {
                 far = true;
                 i++;
+                continue;
+            }
+            if (tokens.get(i).is(Use.ADDRESSEE) && !tokens.get(i).is(Use.ROLE) && startingAt(i) == null
+                    && startingAt(i + 1) != null && i > at + 1) {
+                // "said on Tuesday to-journalists the minister", where an ending says who was spoken to
                 continue;
             }
             Phrase phrase = startingAt(i);
@@ -211,7 +270,7 @@ final class CueFinder {
         Phrase last = candidates.getLast();
         boolean neighbour = last.to() == at || plainBetween(last.to(), at) && at - last.to() <= 2;
         if (follows) {
-            return neighbour ? last : null;
+            return neighbour ? last : marked(candidates, from, at);
         }
         for (Phrase candidate : candidates) {
             if (candidate.marked()) {
@@ -223,9 +282,28 @@ final class CueFinder {
         return neighbour && opensClause && !last.is(Head.PLACE) ? last : first;
     }
 
+    /// "A-wa … to nobe, B-wa “…” to katatta": somebody else acts behind the first cue where a particle says so, and either
+    /// marked words or the first cue stand beside him.
+    private @Nullable Phrase marked(List<Phrase> candidates, int from, int at) {
+        for (Phrase candidate : candidates) {
+            boolean opens = tokens.subList(from, candidate.from()).stream().noneMatch(t -> t.is(Form.WORD))
+                    && candidate.is(Head.PERSON);
+            if (candidate.marked() && (opens
+                    || tokens.subList(candidate.to(), at).stream().anyMatch(t -> t.is(Form.MARK)))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
     private List<Phrase> candidates(int from, int at) {
-        return phrases.stream().filter(p -> p.from() >= from && p.to() <= at && !p.oblique())
+        return phrases.stream().filter(p -> p.from() >= from && p.to() <= at && !p.oblique() && !addressed(p, at))
                 .filter(p -> !p.is(Head.PLACE) || plainBetween(p.to(), at)).toList();
+    }
+
+    /// "kishadan ni": where particles follow, the one behind a phrase may tell that it is spoken to.
+    private boolean addressed(Phrase phrase, int cue) {
+        return !grammar.prepositions() && phrase.to() < cue && tokens.get(phrase.to()).is(Use.ADDRESSEE);
     }
 
     private boolean plainBetween(int from, int to) {

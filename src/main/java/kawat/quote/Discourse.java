@@ -95,6 +95,7 @@ final class Discourse {
             case PERSON, BODY, PLACE -> new Resolved(name(phrase), scale.on(Evidence.NAMED));
             case PRONOUN -> pronoun(java.util.Objects.requireNonNull(phrase.pronoun()).pronoun);
             case ROLE -> role(phrase);
+            case STRANGER -> null;
         };
         if (found != null) {
             seen(found.who);
@@ -269,7 +270,9 @@ final class Discourse {
                 score += 1;
             } else if (!role.isEmpty() && !role.equals(PERSON) && !role.equals(BODY) && holds(who, role)) {
                 score += 0.9;
-            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " "))) {
+            } else if (who.heads.stream().anyMatch(h -> (" " + h + " ").contains(" " + head + " ")
+                    || head.length() > 1 && h.endsWith(head))) {
+                // A staff doctor is a doctor, and so is one whose title is one word.
                 score += 0.8;
             } else {
                 score -= 0.5;
@@ -288,7 +291,7 @@ final class Discourse {
         }
         if (phrase.modifiers().isEmpty() && !phrase.definite() && phrase.plain() > 0) {
             // A bare role with words of its own is more likely somebody new.
-            score -= 0.7;
+            score -= 1;
         }
         return score;
     }

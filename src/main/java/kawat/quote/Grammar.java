@@ -69,12 +69,16 @@ final class Grammar {
     private final boolean titlesFollow;
     private final List<String> prefixes;
     private final SpeechWords speech;
+    /// Endings of the last word of a reported clause before its cue.
+    private final List<String> clauseEndings;
 
     Grammar(Lexicon lexicon) {
         this.speech = lexicon.speech();
         this.spaces = lexicon.spaces();
         this.titlesFollow = lexicon.names().titlesFollow().orElse(false);
         this.prefixes = speech.prefixes();
+        this.clauseEndings = speech.quotatives().stream().filter(q -> q.startsWith(HANGS))
+                .map(q -> q.substring(HANGS.length())).toList();
         for (SpeechWords.Cue cue : speech.cues()) {
             cue.words().forEach(w -> putCue(w, cue));
         }
@@ -110,7 +114,7 @@ final class Grammar {
         put(speech.subordinators(), Use.SUBORDINATOR);
         put(speech.breaks(), Use.BREAK);
         put(speech.subjectMarkers(), Use.SUBJECT_MARKER);
-        put(speech.quotatives(), Use.QUOTATIVE);
+        put(speech.quotatives().stream().filter(q -> !q.startsWith(HANGS)).toList(), Use.QUOTATIVE);
     }
 
     SpeechWords speech() {
@@ -120,6 +124,30 @@ final class Grammar {
     /// Tells whether words stand between spaces.
     boolean spaces() {
         return spaces;
+    }
+
+    /// Tells whether a reported clause may end in the token. Where clauses end in words or endings of their own before the
+    /// verb that reports them, what has no such ending is only its object: "announced the plan".
+    boolean closesClause(Token last, String words, String cue) {
+        boolean marks = !spaces && verbLast() || !clauseEndings.isEmpty();
+        return !marks || last.is(Use.QUOTATIVE) || !spaces && speech.quotatives().stream().anyMatch(cue::startsWith)
+                || endsClause(words);
+    }
+
+    /// Tells whether a word has an ending that only the last word of a reported clause has.
+    boolean endsClause(String words) {
+        return clauseEndings.stream().anyMatch(words.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    /// Tells whether what governs a noun stands before it; where there are no prepositions, a particle or an ending behind
+    /// it does.
+    boolean prepositions() {
+        return !speech.prepositions().isEmpty();
+    }
+
+    /// Tells whether the verb stands last, right behind the words that are said.
+    boolean verbLast() {
+        return !speech.quotatives().isEmpty();
     }
 
     /// Tells whether a role right behind a name is the bearer's.

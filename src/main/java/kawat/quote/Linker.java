@@ -45,7 +45,13 @@ final class Linker {
             return List.of();
         }
         List<Link> links = new ArrayList<>(cues.size());
+        boolean tied = mark + 1 < tokens.size() && tokens.get(mark + 1).is(Use.QUOTATIVE);
         for (Cue cue : cues) {
+            if (tied && cue.at() < mark && cue.habit().subject() == Place.BEFORE
+                    && cue.habit().takes() != Takes.SENTENCE) {
+                // A particle of quoting ties the words to what follows them.
+                continue;
+            }
             links.add(cue.at() > mark ? right(mark, cue) : left(mark, cue));
         }
         links.sort(Comparator.comparingDouble((Link l) -> -l.score()));
@@ -119,6 +125,10 @@ final class Linker {
 
     /// Whether nothing but signs and conjunctions stands before the marked words.
     private boolean opensSentence(int mark) {
+        if (verbLast && lettersPerWord > 1 && mark + 1 < tokens.size() && tokens.get(mark + 1).is(Form.WORD)) {
+            // Without a particle of quoting behind them, marked words are part of the sentence: "“blue wave”-no kunren".
+            return false;
+        }
         for (int i = 0; i < mark; i++) {
             if (tokens.get(i).is(Form.MARK) || tokens.get(i).is(Form.WORD) && !tokens.get(i).is(Use.CONJUNCTION)
                     || tokens.get(i).is(Form.MENTION)) {

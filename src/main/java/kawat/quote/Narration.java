@@ -50,9 +50,9 @@ final class Narration {
         this.turns = new Turns(scale);
         this.voices = new Voices(discourse, turns, scale);
         this.utterances = new Utterances(lines, voices, scale);
-        this.carriers = new Carriers(entities);
+        this.carriers = new Carriers(entities, grammar.prepositions());
         this.terms = new TermJudge(grammar.spaces(), scale.least());
-        this.clauses = new Clauses(grammar.spaces());
+        this.clauses = new Clauses(grammar);
     }
 
     QuoteFinder.Found found() {

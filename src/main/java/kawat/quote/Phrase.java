@@ -27,7 +27,9 @@ record Phrase(int paragraph, int from, int to, int start, int end, Head head, @N
         boolean oblique, boolean marked, int plain) {
 
     enum Head {
-        PERSON, BODY, PLACE, PRONOUN, ROLE
+        PERSON, BODY, PLACE, PRONOUN, ROLE,
+        /// Words that nothing is known of, where the one who speaks stands.
+        STRANGER
     }
 
     /// Returns the phrase with more tokens behind it.

@@ -1,5 +1,6 @@
 package kawat.quote;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class PhraseFinder {
     /// The same where words have no spaces between.
     private static final int LETTERS_IN_TITLE = 14;
     private static final char MIDDLE_DOT = '\u30fb';
+    private static final char LONG_SOUND = '\u30fc';
 
     private final Syntax syntax;
     private final Line line;
@@ -31,7 +33,7 @@ final class PhraseFinder {
     private final boolean lastRoleCounts;
 
     PhraseFinder(Line line, List<Token> sentence, Map<String, Entity> entities, Grammar grammar) {
-        this.syntax = new Syntax(line, sentence, entities);
+        this.syntax = new Syntax(line, sentence, entities, grammar.prepositions());
         this.line = line;
         this.tokens = sentence;
         this.grammar = grammar;
@@ -69,7 +71,7 @@ final class PhraseFinder {
         }
         boolean adjective = grammar.spaces() && syntax.isNamelike(i) && i + 1 < tokens.size()
                 && tokens.get(i + 1).is(Use.ROLE);
-        if (lastRoleCounts && (adjective || token.is(Form.MENTION) && !syntax.isPerson(i))) {
+        if (lastRoleCounts && (adjective || compound(i) || token.is(Form.MENTION) && !syntax.isPerson(i))) {
             // "US officials", "Norwegian officials": the name is the role's.
             Phrase role = new RoleReader(syntax, grammar, i).read();
             if (role != null) {
@@ -77,6 +79,26 @@ final class PhraseFinder {
             }
         }
         return token.is(Form.MENTION) ? name(i) : null;
+    }
+
+    /// Whether letters of one noun lead up to a role, where nothing sets words apart but the letters of endings are of
+    /// another script: the Japanese for "port authority chief".
+    private boolean compound(int i) {
+        if (grammar.spaces() || !grammar.verbLast() || i > 0 && isNounLetter(i - 1)) {
+            return false;
+        }
+        int at = i;
+        while (at < tokens.size() && at - i < RoleReader.LETTERS_BEFORE_ROLE && isNounLetter(at)) {
+            at++;
+        }
+        return at > i && at < tokens.size() && tokens.get(at).is(Use.ROLE);
+    }
+
+    private boolean isNounLetter(int i) {
+        char c = line.text().charAt(tokens.get(i).start());
+        UnicodeScript script = UnicodeScript.of(c);
+        return syntax.isUnknownWord(i) && (script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA
+                || c == LONG_SOUND);
     }
 
     /// A name may have a role before it and a title behind: the Japanese for "the pupil Enkhjin-san (10)".

@@ -18,7 +18,13 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
         Sources sources = new Sources(sentence, phrases, p -> p.is(Phrase.Head.BODY) && p.mention() != null
                 && Optional.ofNullable(entities.get(p.mention().entity())).filter(Carriers::isPress).isPresent());
         return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources,
-                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find(), grammar.spaces());
+                t -> line.textAt(t).toLowerCase(Locale.ROOT), grammar, new Strangers(line, sentence, grammar)).find(),
+                grammar.spaces());
+    }
+
+    /// Whether a particle of quoting follows the marked words at the token, whatever verb comes then.
+    boolean isQuotedOn(int mark) {
+        return mark + 1 < tokens.size() && tokens.get(mark + 1).is(Use.QUOTATIVE);
     }
 
     boolean hasMarks() {

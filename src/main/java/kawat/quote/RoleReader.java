@@ -23,7 +23,7 @@ final class RoleReader {
     /// Unknown words that may stand between an article and its role: "a senior US official".
     private static final int WORDS_BEFORE_ROLE = 3;
     /// The same in letters, where words have no spaces between.
-    private static final int LETTERS_BEFORE_ROLE = 6;
+    static final int LETTERS_BEFORE_ROLE = 6;
     /// Words that a name is followed by until the name of who speaks for it: "Satgas Covid-19 Provinsi Maluku Dony Rerung".
     private static final int WORDS_IN_TITLE = 8;
 

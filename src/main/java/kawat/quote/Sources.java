@@ -56,13 +56,24 @@ final class Sources {
             if (!source) {
                 Phrase by = cues.stream().filter(c -> c.habit().takes() == Takes.SOURCE)
                         .flatMap(c -> c.subjects().stream()).filter(p -> !press.test(p)).findFirst().orElse(null);
-                settled.add(by != null && reports(cue) ? cue.saidBy(List.of(by)) : cue);
+                settled.add(by != null && reports(cue) ? cue.saidBy(List.of(by)) : carried(cue, by, cues));
             } else if (!cue.subjects().isEmpty() && !press.test(cue.subjects().getFirst())
                     && cues.stream().noneMatch(this::reports)) {
                 settled.add(cue);
             }
         }
         return settled;
+    }
+
+    /// "Xinhua, citing an official, said": where the verb's subject is whom the agency cites, the agency stands before.
+    private Cue carried(Cue cue, @Nullable Phrase by, List<Cue> cues) {
+        if (by == null || !by.equals(cue.subject()) || !cue.carriers().isEmpty()) {
+            return cue;
+        }
+        int source = cues.stream().filter(c -> c.habit().takes() == Takes.SOURCE && c.subjects().contains(by))
+                .mapToInt(Cue::at).findFirst().orElse(0);
+        List<Phrase> agency = phrases.stream().filter(p -> p.to() <= source && press.test(p)).limit(1).toList();
+        return new Cue(cue.at(), cue.token(), cue.habit(), cue.subjects(), agency);
     }
 
     private boolean reports(Cue cue) {

@@ -22,7 +22,11 @@ final class Syntax {
     final List<Token> tokens;
     private final Map<String, Entity> entities;
 
-    Syntax(Line line, List<Token> sentence, Map<String, Entity> entities) {
+    /// Whether what governs a noun stands before it.
+    private final boolean prepositions;
+
+    Syntax(Line line, List<Token> sentence, Map<String, Entity> entities, boolean prepositions) {
+        this.prepositions = prepositions;
         this.line = line;
         this.tokens = sentence;
         this.entities = entities;
@@ -45,6 +49,9 @@ final class Syntax {
     boolean oblique(int from) {
         if (contracted(from)) {
             return true;
+        }
+        if (!prepositions) {
+            return false;
         }
         int plain = 0;
         for (int i = from - 1; i >= 0 && plain < 2; i--) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kawat.article.Explanation.Rule;
 import kawat.article.Term;
 import kawat.lexicon.SpeechWords;
+import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Token.Form;
 import kawat.quote.Word.Use;
 
@@ -49,14 +50,17 @@ final class TermJudge {
             return Optional.empty();
         }
         Optional<SpeechWords.Label> label = label(reading.tokens(), mark);
-        if (label.isPresent() && count <= LONGEST_LABELLED) {
+        boolean named = Character.isLowerCase(words.codePointAt(0))
+                && link.filter(l -> l.cue().habit().takes() == Takes.WORDS && l.score() >= NAMES_NEED)
+                        .filter(l -> l.cue().subjects().stream().noneMatch(p -> p.is(Phrase.Head.ROLE))).isPresent();
+        if (label.isPresent() && count <= LONGEST_LABELLED && !named) {
             return label.map(l -> new Verdict(Term.Reason.valueOf(l.reason()), Rule.LABEL));
         }
         if (reading.onlyMarks() || colonBefore(reading.tokens(), mark)) {
             return Optional.empty();
         }
         double score = link.map(Link::score).orElse(0.0);
-        if (score < least && count >= CLAUSE && opensWithComma(reading, mark)) {
+        if (score < least && count >= CLAUSE && (reading.isQuotedOn(mark) || opensWithComma(reading, mark))) {
             return Optional.empty();
         }
         boolean woven = link.map(Link::woven).orElse(true);
@@ -66,9 +70,12 @@ final class TermJudge {
         if (woven && score < NAMES_NEED && count <= LONGEST_LABELLED && isName(words)) {
             return Optional.of(new Verdict(Term.Reason.NAME, Rule.PRINTED_NAME));
         }
+        if (count <= 2 && isName(words) && actsAtOnce(reading, mark)) {
+            return Optional.of(new Verdict(Term.Reason.NAME, Rule.PRINTED_NAME));
+        }
         boolean touching = link.map(l -> l.score() >= 0.9).orElse(false);
-        boolean predicate = score >= PREDICATE && endsSentence(reading.tokens(), mark)
-                && Character.isLowerCase(words.codePointAt(0));
+        boolean predicate = score >= PREDICATE && endsClause(reading, mark)
+                && !Character.isUpperCase(words.codePointAt(0));
         if (woven && !touching && !predicate && count < SHORT || woven && count <= SHORT && score < 0.55) {
             return unattributed(words, Rule.TOO_FEW);
         }
@@ -84,8 +91,20 @@ final class TermJudge {
                 .noneMatch(t -> t.is(Form.WORD) || t.is(Form.MENTION) || t.is(Form.MARK));
     }
 
-    private static boolean endsSentence(List<Token> tokens, int mark) {
-        return mark == tokens.size() - 1 || mark == tokens.size() - 2 && tokens.get(mark + 1).is(Form.STOP);
+    /// Whether a clause ends behind the marked words: its sentence, or a comma before somebody says something else.
+    private static boolean endsClause(Reading reading, int mark) {
+        List<Token> tokens = reading.tokens();
+        return mark == tokens.size() - 1
+                || tokens.get(mark + 1).is(Form.COMMA) && reading.cues().getLast().at() > mark
+                || mark == tokens.size() - 2 && tokens.get(mark + 1).is(Form.STOP);
+    }
+
+    /// "“Orlen” said that …": a name in marks, and the verb right behind it without a comma.
+    private static boolean actsAtOnce(Reading reading, int mark) {
+        List<Token> tokens = reading.tokens();
+        return mark + 2 < tokens.size() && tokens.get(mark + 1).is(Use.CUE)
+                && tokens.subList(mark + 2, Math.min(tokens.size(), mark + 4)).stream()
+                        .anyMatch(t -> t.is(Use.COMPLEMENTISER));
     }
 
     private static boolean colonBefore(List<Token> tokens, int mark) {

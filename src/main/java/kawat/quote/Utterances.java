@@ -133,6 +133,9 @@ final class Utterances {
         }
         boolean colon = setting.colonBefore(at);
         Optional<Phrase> actor = sentence.actor();
+        if (sentence.isQuotedOn(at)) {
+            return voices.acting(span, actor.filter(Phrase::marked), Rule.UNKNOWN_VERB, Evidence.UNKNOWN_VERB);
+        }
         if (!colon) {
             return voices.acting(span, actor, Rule.NOTHING, Evidence.BYSTANDER);
         }
