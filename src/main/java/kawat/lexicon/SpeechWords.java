@@ -9,7 +9,12 @@ import java.util.Optional;
 ///
 /// @param marks           quotation marks as printed, opening and closing
 /// @param dash            whether a paragraph that opens with a dash is speech
+/// @param withinMarks     whether a verb with its pronoun may break into marked words behind a comma: "«A, a-t-il dit. B»"
 /// @param cues            words that attribute
+/// @param homographs     cue words that are ordinary words too, e.g. "claims": they attribute only right behind marks, a comma
+///                        or whoever speaks
+/// @param impersonal      words before a cue that leave it to nobody, e.g. "se" in "se espera que"
+/// @param adverbs         words that may stand between the words of a cue: "a également déclaré"
 /// @param complementisers words that open a reported clause
 /// @param pronouns        words that stand for a speaker named elsewhere
 /// @param definite        words before a role that mark it as one already named, e.g. "the"; one that hangs before the noun
@@ -21,6 +26,7 @@ import java.util.Optional;
 ///                        one that with a country's name stands for who rules it
 /// @param roleLast        whether the noun that counts is the last of a row of roles, as in "ministry spokesman", not the
 ///                        first, as in "juru bicara kementerian"
+/// @param compounds       whether a longer word that ends in a role is that role: "Bahnmanager"
 /// @param prepositions    words whose complement is not the one who acts, e.g. "di"
 /// @param genitives       prepositions that may stand within the name of a role, e.g. "of"
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
@@ -28,6 +34,7 @@ import java.util.Optional;
 /// @param within          prepositions whose house speaks where the verb has no subject of its own: "у Міністерстві
 ///                        підтвердили"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
+/// @param subjectless     whether a verb may stand without its subject: "Cuenta que …"
 /// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
 /// @param quotatives      particles between a quotation and its cue; one that opens with a hyphen is an ending of the last word
 ///                        of a reported clause before its cue, and where there are such, words without one are no clause
@@ -35,13 +42,17 @@ import java.util.Optional;
 /// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`
 /// @param carriers        words that name who passed the words on
 /// @param labels          words next to marked words that nobody says
-public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
-        List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
+public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, Optional<Boolean> withinMarks,
+        List<Cue> cues,
+        List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers,
+        List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
-        Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
+        Map<String, String> roles, Optional<Boolean> roleLast, Optional<Boolean> compounds,
+        List<String> prepositions, List<String> genitives,
         List<String> addressees, List<String> within,
         List<String> subordinators,
-        List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
+        List<String> breaks, Optional<Boolean> subjectless, List<String> subjectMarkers, List<String> quotatives,
+        List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
 
     /// Tells whether a paragraph that opens with a dash is speech.

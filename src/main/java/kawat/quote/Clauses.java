@@ -28,6 +28,7 @@ final class Clauses {
     private static final int WORDS_OF_ASIDE = 9;
     /// Tokens of a time between a subject and a comma, where words have no spaces between.
     private static final int WORDS_OF_TIME = 5;
+    private static final String DASHES = "—–";
 
     private final boolean spaces;
     private final Grammar grammar;
@@ -52,11 +53,14 @@ final class Clauses {
             boolean aside = whole && takes != Takes.VIEW
                     && (cue.subjects().isEmpty() && cue.habit().subject() != Place.INSIDE
                             || inRelativeClause(sentence, cue));
-            if (used.contains(cue) || takes == Takes.WORDS || carrier || aside
+            if (takes == Takes.WORDS || carrier || aside
                     || i + 1 < cues.size() && handsOn(sentence, cue, cues.get(i + 1))) {
                 continue;
             }
-            clause(sentence, cue, i == 0).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
+            (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0))
+                    .filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
+                    .filter(c -> used.stream().noneMatch(u -> !u.equals(cue) && u.token().start() >= c.start()
+                            && u.token().end() <= c.end()))
                     .ifPresent(found::add);
         }
         return found;
@@ -84,7 +88,7 @@ final class Clauses {
         Phrase subject = cue.subject();
         int behind = subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1;
         int start = subject == null ? cue.at() : Math.min(cue.at(), subject.from());
-        boolean comma = start > 0 && tokens.get(start - 1).is(Form.COMMA);
+        boolean comma = start > 0 && (tokens.get(start - 1).is(Form.COMMA) || isDash(sentence, start - 1));
         boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
                 && noneOf(tokens, behind, Use.COMPLEMENTISER)
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
@@ -112,8 +116,40 @@ final class Clauses {
                 .noneMatch(t -> t.is(Form.COMMA) || t.is(Form.MARK) || t.is(Use.CUE));
     }
 
+    /// "… w piątek – poinformował dyrektor".
+    private static boolean isDash(Reading sentence, int at) {
+        return DASHES.indexOf(sentence.line().text().charAt(sentence.tokens().get(at).start())) >= 0;
+    }
+
     private static boolean noneOf(List<Token> tokens, int from, Use use) {
         return tokens.stream().skip(from).noneMatch(t -> t.is(use));
+    }
+
+    /// A cue that marked words have taken may report a clause too: "said that it was costly, “…”"; "…, he said, and “…”".
+    private Optional<Clause> besideMarks(Reading sentence, Cue cue, boolean firstCue) {
+        List<Token> tokens = sentence.tokens();
+        Phrase subject = cue.subject();
+        int behind = subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1;
+        int start = subject == null ? cue.at() : Math.min(cue.at(), subject.from());
+        if (cue.habit().takes() != Takes.CLAUSE || behind + 1 >= tokens.size()) {
+            return Optional.empty();
+        }
+        if (firstCue && start > 0 && tokens.get(start - 1).is(Form.COMMA) && tokens.get(behind).is(Form.COMMA)
+                && tokens.get(behind + 1).is(Use.CONJUNCTION) && !tokens.getFirst().is(Use.SUBORDINATOR)
+                && !tokens.getFirst().is(Use.PREPOSITION) && words(tokens, 0, start) > LEAST_WORDS) {
+            return within(sentence, cue, 0, start - 1, Evidence.CLAUSE_BARE);
+        }
+        if (!tokens.get(behind).is(Use.COMPLEMENTISER)) {
+            return Optional.empty();
+        }
+        for (int i = behind + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return tokens.get(i - 1).is(Form.COMMA)
+                        ? within(sentence, cue, behind + 1, i - 1, Evidence.CLAUSE_OPENED)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Clause> after(Reading sentence, Cue cue, int behind) {
@@ -132,8 +168,9 @@ final class Clauses {
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean opens = isWhole(takes) && subject != null
-                    && (subject.from() > cue.at() ? cue.at() == 0 : opensClause(tokens, subject.from()));
+            boolean opens = isWhole(takes) && (subject == null
+                    ? cue.habit().subject() == Place.INSIDE && cue.at() == 0
+                    : subject.from() > cue.at() ? cue.at() == 0 : opensClause(tokens, subject.from()));
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), Evidence.CLAUSE_BARE) : Optional.empty();

@@ -2,9 +2,7 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
@@ -22,8 +20,8 @@ final class CueFinder {
     /// Unknown words between a subject and its cue that still count as side by side.
     private static final int NEAR = 4;
 
-    /// Tokens over which the second part of a cue may wait.
-    private static final int WORDS_TO_HALF = 14;
+    /// Tokens of a short aside in brackets: "(6)".
+    private static final int BRACKETED = 3;
 
     /// What is done before a colon when no verb of speaking says so.
     private static final SpeechWords.Cue WAVED = new SpeechWords.Cue(List.of(), Place.BEFORE, Takes.QUOTE);
@@ -33,6 +31,7 @@ final class CueFinder {
     private final Sources sources;
     private final Function<Token, String> text;
     private final Grammar grammar;
+    private final CueJudge judge;
     private final Strangers strangers;
 
     /// @param text gives a token's words in lower case
@@ -41,6 +40,7 @@ final class CueFinder {
         this.strangers = strangers;
         this.text = text;
         this.grammar = grammar;
+        this.judge = new CueJudge(sentence, phrases, text, grammar);
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -54,10 +54,10 @@ final class CueFinder {
                 behindColon(i, cues.getLast()).ifPresent(cues::add);
                 continue;
             }
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || attributive(i) || !complete(i)) {
+            if (!judge.attributes(i)) {
                 continue;
             }
-            SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
+            SpeechWords.Cue habit = judge.habit(i);
             // Whom a carrier has it from is not who acts: "the agency, in an official's words, reports".
             Cue previous = cues.isEmpty() || cues.getLast().habit().takes() == Takes.SOURCE
                     && (habit.takes() == Takes.REPORT || cues.getLast().habit().subject() == Place.BEFORE)
@@ -67,8 +67,17 @@ final class CueFinder {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
+            if (previous != null && previous.at() == i - 1 && CueJudge.opensClause(previous.token())
+                    && previous.subjects().isEmpty()) {
+                cues.set(cues.size() - 1, passedOn(previous, i));
+                continue;
+            }
             Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit, previous), i, previous),
                     List.of());
+            if (habit.takes() == Takes.SENTENCE && cue.subjects().isEmpty() && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is(Form.COMMA)) {
+                cue = new Cue(i, token, understood(habit), List.of(), List.of());
+            }
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }
@@ -96,31 +105,16 @@ final class CueFinder {
                 .reduce((a, b) -> b).map(p -> new Cue(colon, tokens.get(colon), WAVED, List.of(p), List.of()));
     }
 
-    /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
-    private boolean noun(int at) {
-        return tokens.get(at).is(Use.MEDIUM) && at > 0
-                && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
-                        || tokens.get(at - 1).is(Use.PREPOSITION));
+    /// "según confirmó la Cancillería", "según dijo": the preposition governs a verb, which may do without its subject.
+    private Cue passedOn(Cue preposition, int verb) {
+        Phrase subject = after(verb);
+        return new Cue(preposition.at(), preposition.token(),
+                subject == null ? understood(preposition.habit()) : preposition.habit(),
+                withJoint(subject, verb, null), List.of());
     }
 
-    /// "shuzai ni ōjita kōkan": where verbs stand last and nothing sets words apart, a verb right before a noun is what is
-    /// told of that noun.
-    private boolean attributive(int at) {
-        return !grammar.spaces() && grammar.verbLast()
-                && Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue)
-                        .takes() != Takes.SENTENCE
-                && startingAt(at + 1) != null;
-    }
-
-    /// Whether the second part of a cue in two parts follows.
-    private boolean complete(int at) {
-        Set<String> halves = Objects.requireNonNull(tokens.get(at).word()).halves;
-        return halves.isEmpty() || tokens.subList(at + 1, Math.min(tokens.size(), at + WORDS_TO_HALF)).stream()
-                .anyMatch(t -> halves.contains(text.apply(t)));
-    }
-
-    private boolean withinPhrase(int at) {
-        return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
+    private static SpeechWords.Cue understood(SpeechWords.Cue habit) {
+        return new SpeechWords.Cue(habit.words(), Place.INSIDE, habit.takes());
     }
 
     private @Nullable Phrase subject(int at, SpeechWords.Cue habit, @Nullable Cue previous) {
@@ -172,6 +166,7 @@ final class CueFinder {
         int words = 0;
         boolean far = false;
         for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
+            i = behindBrackets(i);
             if (aside(i)) {
                 far = true;
                 i++;
@@ -196,6 +191,12 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// "informou quinta-feira (6) o secretário": a short aside in brackets is stepped over.
+    private int behindBrackets(int at) {
+        return at + BRACKETED < tokens.size() && text.apply(tokens.get(at)).equals("(")
+                && text.apply(tokens.get(at + BRACKETED - 1)).equals(")") ? at + BRACKETED : at;
     }
 
     /// Whether a preposition stands at the token with the place or day it governs: "dijo en Oslo la ministra".
@@ -245,7 +246,7 @@ final class CueFinder {
         }
         if (found == null && previous != null && previous.habit().takes() == Takes.REPORT) {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
-            Phrase carrier = previous.subject();
+            Phrase carrier = previous.carriers().isEmpty() ? previous.subject() : previous.carriers().getFirst();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
                     .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
                     .orElse(null);

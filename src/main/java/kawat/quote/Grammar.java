@@ -62,9 +62,15 @@ final class Grammar {
     /// Stands within a Persian word between letters that are not to be joined.
     private static final char NON_JOINER = '\u200c';
 
+    /// Letters of the shortest first part of a compound, and of the shortest role that may end one.
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_ROLE = 5;
+
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
     private final Node endings = new Node();
+    /// Words that may stand between the words of a cue.
+    private final Node adverbs = new Node();
     private final boolean spaces;
     private final boolean titlesFollow;
     private final List<String> prefixes;
@@ -79,6 +85,7 @@ final class Grammar {
         this.prefixes = speech.prefixes();
         this.clauseEndings = speech.quotatives().stream().filter(q -> q.startsWith(HANGS))
                 .map(q -> q.substring(HANGS.length())).toList();
+        speech.adverbs().forEach(a -> put(adverbs, a));
         for (SpeechWords.Cue cue : speech.cues()) {
             cue.words().forEach(w -> putCue(w, cue));
         }
@@ -101,6 +108,8 @@ final class Grammar {
         lexicon.names().demonyms().forEach((adjective, code) -> put(adjective, Use.DEMONYM).country = Locale
                 .of("", code).getDisplayCountry(Locale.ENGLISH));
         speech.media().forEach((medium, english) -> put(medium, Use.MEDIUM).medium = english);
+        put(speech.homographs(), Use.HOMOGRAPH);
+        put(speech.impersonal(), Use.IMPERSONAL);
         put(speech.complementisers(), Use.COMPLEMENTISER);
         put(speech.definite(), Use.DEFINITE);
         put(speech.definiteAfter(), Use.DEFINITE_AFTER);
@@ -179,6 +188,26 @@ final class Grammar {
         return from > 0 && !Character.isWhitespace(text[from - 1]) ? longest(endings, text, from) : null;
     }
 
+    /// Finds the role that an unknown word ends in, where the language writes such words as one: "Bahnmanager".
+    ///
+    /// @param text in lower case
+    @Nullable
+    Match compound(char[] text, int from, int end) {
+        if (!speech.compounds().orElse(false)) {
+            return null;
+        }
+        for (int i = from + SHORTEST_PART; i + SHORTEST_ROLE <= end; i++) {
+            Match match = longest(root, text, i);
+            if (match != null && match.end() == end && match.word().is(Use.ROLE)) {
+                Word role = new Word();
+                role.uses.add(Use.ROLE);
+                role.role = match.word().role;
+                return new Match(end, role);
+            }
+        }
+        return null;
+    }
+
     private @Nullable Match longest(Node among, char[] text, int from) {
         Node node = among;
         Match best = null;
@@ -190,8 +219,28 @@ final class Grammar {
             if (node.word != null && endsWord(text, i + 1)) {
                 best = new Match(i + 1, node.word);
             }
+            if (text[i] == ' ' && !adverbs.isEmpty()) {
+                Match behind = behindAdverb(node, text, i + 1);
+                best = behind == null ? best : behind;
+            }
         }
         return best;
+    }
+
+    /// The rest of a cue that an adverb breaks into: "a également déclaré".
+    private @Nullable Match behindAdverb(Node node, char[] text, int from) {
+        Node adverb = adverbs;
+        for (int i = from; i < text.length; i++) {
+            if (text[i] == ' ' && adverb.word != null) {
+                Match rest = longest(node, text, i + 1);
+                return rest != null && rest.word().is(Use.CUE) ? rest : null;
+            }
+            adverb = adverb.next(text[i]);
+            if (adverb == null) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// Whether a word may end before the place: no letter follows, or one of the next word after an elision ("l'agence"), or
@@ -264,13 +313,18 @@ final class Grammar {
 
     private Word put(String text, Use use) {
         boolean ending = text.startsWith(HANGS);
-        Node node = ending ? endings : root;
-        for (char c : text.substring(ending ? HANGS.length() : 0).replace('\u2019', '\'').toCharArray()) {
+        Word word = put(ending ? endings : root, text.substring(ending ? HANGS.length() : 0));
+        word.uses.add(use);
+        return word;
+    }
+
+    private static Word put(Node among, String text) {
+        Node node = among;
+        for (char c : text.replace('\u2019', '\'').toCharArray()) {
             node = node.with(Character.toLowerCase(c));
         }
         Word word = node.word == null ? new Word() : node.word;
         node.word = word;
-        word.uses.add(use);
         return word;
     }
 }

@@ -67,6 +67,9 @@ final class Linker {
         Score score;
         if (!woven) {
             score = less(scale.on(before.is(Form.COLON) ? Evidence.COLON : Evidence.COMMA), words / 2.0);
+            // "said that the repairs were costly, “less than a motorway”"
+            woven = before.is(Form.COMMA) && words > NEAR_WORDS && Character
+                    .isLowerCase(line.text().charAt(line.marks().get(tokens.get(mark).mark()).start()));
         } else if (words == 0) {
             score = scale.on(Evidence.TOUCHING);
         } else if (takes == Takes.WORDS && words <= NAMED_WORDS) {

@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kawat.lexicon.SpeechWords.Marks;
-import kawat.quote.Word.Use;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the outermost marked words of a paragraph. Marks within marks are left to the words around them; an apostrophe
 /// is no mark.
 final class MarkFinder {
 
-    private static final String DASHES = "—–";
+    static final String DASHES = "—–";
     private static final String SINGLE = "‘'‚‹";
-    private static final String APOSTROPHES = "’'";
+    static final String APOSTROPHES = "’'";
 
     private final Grammar grammar;
     private final List<Marks> pairs;
+    private final Insertions insertions;
 
     MarkFinder(Grammar grammar) {
         this.grammar = grammar;
         this.pairs = grammar.speech().marks();
+        this.insertions = new Insertions(grammar);
     }
 
     private record Open(int at, Marks pair) {}
@@ -40,6 +41,13 @@ final class MarkFinder {
             List<Marked> pieces = new ArrayList<>();
             split(pieces, paragraph, text, lower, new Marked(paragraph, 1, text.length(), 0, text.length(), false,
                     false));
+            return pieces;
+        }
+        int dash = grammar.speech().dashOpensSpeech() ? insertions.dashBehindSentence(text, lower) : -1;
+        if (dash > 0) {
+            List<Marked> pieces = new ArrayList<>(find(paragraph, text.substring(0, dash), lower));
+            split(pieces, paragraph, text, lower,
+                    new Marked(paragraph, dash + 1, text.length(), dash, text.length(), false, false));
             return pieces;
         }
         Set<Integer> ignored = new HashSet<>();
@@ -58,9 +66,7 @@ final class MarkFinder {
                     && text.indexOf(left.pair.open(), left.at + 1) < 0;
             if (SINGLE.indexOf(left.pair.open().charAt(0)) < 0 && (opens || last)) {
                 int start = left.at + left.pair.open().length();
-                if (!text.substring(start).isBlank()) {
-                    found.add(trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
-                }
+                add(found, trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
                 return found;
             }
             // All that is marked before it has been found.
@@ -77,6 +83,7 @@ final class MarkFinder {
             if (ignored.contains(i)) {
                 continue;
             }
+            dropApostrophes(open, text, i);
             Open top = open.peek();
             if (top != null && text.startsWith(top.pair.close(), i) && closes(text, i, top)) {
                 open.pop();
@@ -99,6 +106,20 @@ final class MarkFinder {
         }
         // An inner mark left open, while the outer one was closed by the same sign: the sign stood for both.
         return open.peekLast();
+    }
+
+    /// An apostrophe that seemed to open marks within others opened none where the outer ones close first: "\"om drie uur
+    /// 's nachts\", zei hij".
+    private static void dropApostrophes(Deque<Open> open, String text, int at) {
+        Open outer = open.peekLast();
+        if (open.size() < 2 || outer == null || !text.startsWith(outer.pair.close(), at)) {
+            return;
+        }
+        boolean apostrophes = open.stream().limit(open.size() - 1L)
+                .allMatch(o -> APOSTROPHES.contains(o.pair.open()) && !o.pair.close().equals(outer.pair.close()));
+        while (apostrophes && open.size() > 1) {
+            open.pop();
+        }
     }
 
     private @Nullable Marks opened(String text, int at, Map<String, Integer> lastClose) {
@@ -168,15 +189,20 @@ final class MarkFinder {
         int from = whole.start();
         int outer = whole.outerStart();
         boolean resumes = false;
-        while (grammar.speech().dashOpensSpeech()) {
-            int insert = insert(text, lower, from, whole.end());
+        while (true) {
+            int dash = grammar.speech().dashOpensSpeech() ? insertions.behindDash(text, lower, from, whole.end()) : -1;
+            int comma = grammar.speech().withinMarks().orElse(false)
+                    ? insertions.behindComma(text, lower, from, whole.end())
+                    : -1;
+            int insert = dash >= 0 ? dash : comma;
             if (insert < 0) {
                 break;
             }
             add(to, trimmed(text, paragraph, from, insert, outer, insert, false, resumes));
             resumes = true;
+            String ends = dash >= 0 ? DASHES : ".,";
             int back = insert + 1;
-            while (back < whole.end() && DASHES.indexOf(text.charAt(back)) < 0) {
+            while (back < whole.end() && ends.indexOf(text.charAt(back)) < 0) {
                 back++;
             }
             if (back >= whole.end()) {
@@ -197,71 +223,6 @@ final class MarkFinder {
         }
     }
 
-    /// Returns where a dash opens words of the reporter, or -1: soon behind it stands a cue in lower case, or the signs on
-    /// both sides tell: "A, — he said, — B", "A — he said. — B".
-    private int insert(String text, char[] lower, int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            if (DASHES.indexOf(text.charAt(i)) < 0) {
-                continue;
-            }
-            int word = i + 1;
-            while (word < end && isSpace(text.charAt(word))) {
-                word++;
-            }
-            if (word < end && Character.isLowerCase(text.charAt(word))
-                    && (cueNear(lower, word, end) || fenced(text, i, end))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean fenced(String text, int dash, int end) {
-        int back = dash + 1;
-        while (back < end && DASHES.indexOf(text.charAt(back)) < 0) {
-            back++;
-        }
-        char before = lastSign(text, dash);
-        char behind = lastSign(text, back);
-        boolean closed = ",!?…".indexOf(before) >= 0;
-        if (back >= end) {
-            return false;
-        }
-        int word = back + 1;
-        while (word < end && isSpace(text.charAt(word))) {
-            word++;
-        }
-        boolean anew = word < end && Character.isUpperCase(text.charAt(word));
-        return closed && (behind == ',' || behind == '.') || behind == '.' && anew;
-    }
-
-    private static char lastSign(String text, int before) {
-        int at = before - 1;
-        while (at > 0 && isSpace(text.charAt(at))) {
-            at--;
-        }
-        return at < 0 ? ' ' : text.charAt(at);
-    }
-
-    private boolean cueNear(char[] lower, int from, int end) {
-        int words = 0;
-        for (int i = from; i < end && words < 3 && DASHES.indexOf(lower[i]) < 0 && !isClosing(lower[i]); i++) {
-            Grammar.Match match = grammar.at(lower, i);
-            if (match != null && match.word().is(Use.CUE)) {
-                return true;
-            }
-            if (isSpace(lower[i])) {
-                words++;
-            }
-        }
-        return false;
-    }
-
-    private boolean isClosing(char c) {
-        return !APOSTROPHES.contains(String.valueOf(c))
-                && pairs.stream().anyMatch(p -> p.close().charAt(0) == c && !p.open().equals(p.close()));
-    }
-
     private static Marked trimmed(String text, int paragraph, int start, int end, int outerStart, int outerEnd,
             boolean unclosed, boolean resumes) {
         int s = start;
@@ -275,7 +236,7 @@ final class MarkFinder {
         return new Marked(paragraph, s, e, outerStart, outerEnd, unclosed, resumes);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

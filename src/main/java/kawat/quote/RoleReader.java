@@ -242,9 +242,9 @@ final class RoleReader {
         }
     }
 
-    /// "seorang peniaga di pekan itu, Mek Jah Awang,": the place may stand between the role and the comma.
+    /// "seorang peniaga di pekan itu, Mek Jah Awang,", "kepala badan wilayah Mindanao, …": the place may stand between the role and the comma.
     private int behindPlace(int from) {
-        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION)) {
+        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION) && !syntax.isUnknownWord(from)) {
             return from;
         }
         for (int i = from + 1; i < Math.min(tokens.size(), from + WORDS_OF_PLACE); i++) {
@@ -252,7 +252,7 @@ final class RoleReader {
                 return i;
             }
             if (!syntax.isUnknownWord(i) && !tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.DEFINITE_AFTER)
-                    && (!tokens.get(i).is(Form.MENTION) || syntax.isPerson(i))) {
+                    && !tokens.get(i).is(Use.ROLE) && (!tokens.get(i).is(Form.MENTION) || syntax.isPerson(i))) {
                 return from;
             }
         }

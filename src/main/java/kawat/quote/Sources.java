@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
 
     /// Tokens between a sentence's beginning, or a cue, and the house that speaks from within.
-    private static final int REACH = 4;
+    private static final int REACH = 6;
     /// Tokens over which the comma may wait that closes whose view it is.
     private static final int VIEW = 14;
 
@@ -93,7 +93,7 @@ final class Sources {
             }
             int before = phrase.from() - 1;
             boolean within = tokens.get(phrase.from()).is(Use.WITHIN)
-                    || before >= 0 && tokens.get(before).is(Use.WITHIN);
+                    || before >= 0 && tokens.get(before).is(Use.WITHIN) || ofMedium(before);
             boolean opens = phrase.to() <= at && phrase.from() >= lowest && before - lowest <= REACH
                     && noneBetween(lowest, phrase.from(), Form.MARK);
             boolean follows = phrase.from() > at && phrase.from() - at <= REACH
@@ -103,6 +103,15 @@ final class Sources {
             }
         }
         return List.of();
+    }
+
+    /// "in einer Stellungnahme des Vereins": the house that a medium is of.
+    private boolean ofMedium(int before) {
+        int at = before;
+        while (at > 0 && (tokens.get(at).is(Use.GENITIVE) || tokens.get(at).is(Use.DEFINITE))) {
+            at--;
+        }
+        return at >= 0 && tokens.get(at).is(Use.MEDIUM);
     }
 
     /// "Para o ministro, …" at the beginning of a sentence.
