@@ -10,6 +10,10 @@ import java.util.Optional;
 /// @param marks           quotation marks as printed, opening and closing
 /// @param dash            whether a paragraph that opens with a dash is speech
 /// @param cues            words that attribute
+/// @param homographs     cue words that are ordinary words too, e.g. "claims": they attribute only right behind marks, a comma
+///                        or whoever speaks
+/// @param impersonal      words before a cue that leave it to nobody, e.g. "se" in "se espera que"
+/// @param adverbs         words that may stand between the words of a cue: "a également déclaré"
 /// @param complementisers words that open a reported clause
 /// @param pronouns        words that stand for a speaker named elsewhere
 /// @param definite        words before a role that mark it as one already named, e.g. "the"; one that hangs before the noun
@@ -35,7 +39,7 @@ import java.util.Optional;
 /// @param carriers        words that name who passed the words on
 /// @param labels          words next to marked words that nobody says
 public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
-        List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
+        List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
         Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
         List<String> addressees, List<String> within,

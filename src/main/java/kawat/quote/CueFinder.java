@@ -41,10 +41,10 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || !complete(i)) {
+            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || nobodys(i) || !complete(i)) {
                 continue;
             }
-            SpeechWords.Cue habit = Objects.requireNonNull(Objects.requireNonNull(token.word()).cue);
+            SpeechWords.Cue habit = habit(i);
             Cue previous = cues.isEmpty() ? null : cues.getLast();
             if (habit.takes() == Takes.VIEW) {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
@@ -65,6 +65,35 @@ final class CueFinder {
         return tokens.get(at).is(Use.MEDIUM) && at > 0
                 && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
                         || tokens.get(at - 1).is(Use.PREPOSITION));
+    }
+
+    /// "se espera que", "it was announced that", "denied claims that": the verb is nobody's, or the word is no verb here.
+    private boolean nobodys(int at) {
+        int before = at - 1;
+        if (before >= 0 && tokens.get(before).is(Use.IMPERSONAL)) {
+            return true;
+        }
+        if (!tokens.get(at).is(Use.HOMOGRAPH)) {
+            return false;
+        }
+        boolean subjectMayPrecede = habit(at).subject() != Place.AFTER;
+        while (before >= 0 && subjectMayPrecede && tokens.get(before).is(Use.BREAK)
+                && !tokens.get(before).is(Use.PREPOSITION)) {
+            before--;
+        }
+        int last = before;
+        return before < 0 || !tokens.get(before).is(Form.MARK) && !tokens.get(before).is(Form.COMMA)
+                && !opensClause(tokens.get(before))
+                && !(subjectMayPrecede && phrases.stream().anyMatch(p -> p.to() == last + 1));
+    }
+
+    /// "según denuncia la ONG".
+    private static boolean opensClause(Token token) {
+        return token.word() != null && token.word().cue != null && token.word().cue.takes() == Takes.SENTENCE;
+    }
+
+    private SpeechWords.Cue habit(int at) {
+        return Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue);
     }
 
     /// Whether the second part of a cue in two parts follows.

@@ -34,6 +34,8 @@ final class Grammar {
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
     private final Node endings = new Node();
+    /// Words that may stand between the words of a cue.
+    private final Node adverbs = new Node();
     private final boolean spaces;
     private final boolean titlesFollow;
     private final List<String> prefixes;
@@ -44,6 +46,7 @@ final class Grammar {
         this.spaces = lexicon.spaces();
         this.titlesFollow = lexicon.names().titlesFollow().orElse(false);
         this.prefixes = speech.prefixes();
+        speech.adverbs().forEach(a -> put(adverbs, a));
         for (SpeechWords.Cue cue : speech.cues()) {
             cue.words().forEach(w -> putCue(w, cue));
         }
@@ -66,6 +69,8 @@ final class Grammar {
         lexicon.names().demonyms().forEach((adjective, code) -> put(adjective, Use.DEMONYM).country = Locale
                 .of("", code).getDisplayCountry(Locale.ENGLISH));
         speech.media().forEach((medium, english) -> put(medium, Use.MEDIUM).medium = english);
+        put(speech.homographs(), Use.HOMOGRAPH);
+        put(speech.impersonal(), Use.IMPERSONAL);
         put(speech.complementisers(), Use.COMPLEMENTISER);
         put(speech.definite(), Use.DEFINITE);
         put(speech.definiteAfter(), Use.DEFINITE_AFTER);
@@ -131,8 +136,28 @@ final class Grammar {
             if (node.word != null && endsWord(text, i + 1)) {
                 best = new Match(i + 1, node.word);
             }
+            if (text[i] == ' ' && !adverbs.next.isEmpty()) {
+                Match behind = behindAdverb(node, text, i + 1);
+                best = behind == null ? best : behind;
+            }
         }
         return best;
+    }
+
+    /// The rest of a cue that an adverb breaks into: "a également déclaré".
+    private @Nullable Match behindAdverb(Node node, char[] text, int from) {
+        Node adverb = adverbs;
+        for (int i = from; i < text.length; i++) {
+            if (text[i] == ' ' && adverb.word != null) {
+                Match rest = longest(node, text, i + 1);
+                return rest != null && rest.word().is(Use.CUE) ? rest : null;
+            }
+            adverb = adverb.next.get(text[i]);
+            if (adverb == null) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// Whether a word may end before the place: no letter follows, or one of the next word after an elision ("l'agence"), or
@@ -205,13 +230,18 @@ final class Grammar {
 
     private Word put(String text, Use use) {
         boolean ending = text.startsWith(HANGS);
-        Node node = ending ? endings : root;
-        for (char c : text.substring(ending ? HANGS.length() : 0).replace('\u2019', '\'').toCharArray()) {
+        Word word = put(ending ? endings : root, text.substring(ending ? HANGS.length() : 0));
+        word.uses.add(use);
+        return word;
+    }
+
+    private static Word put(Node among, String text) {
+        Node node = among;
+        for (char c : text.replace('\u2019', '\'').toCharArray()) {
             node = node.next.computeIfAbsent(Character.toLowerCase(c), x -> new Node());
         }
         Word word = node.word == null ? new Word() : node.word;
         node.word = word;
-        word.uses.add(use);
         return word;
     }
 }
