@@ -25,6 +25,7 @@ final class Clauses {
     private static final int WORDS_AT_END = 6;
     /// Tokens of what is told of a speaker between commas.
     private static final int WORDS_OF_ASIDE = 9;
+    private static final String DASHES = "—–";
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.75;
 
@@ -81,7 +82,7 @@ final class Clauses {
         Phrase subject = cue.subject();
         int behind = subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1;
         int start = subject == null ? cue.at() : Math.min(cue.at(), subject.from());
-        boolean comma = start > 0 && tokens.get(start - 1).is(Form.COMMA);
+        boolean comma = start > 0 && (tokens.get(start - 1).is(Form.COMMA) || isDash(sentence, start - 1));
         boolean ends = words(tokens, behind, tokens.size()) <= WORDS_AT_END
                 && noneOf(tokens, behind, Use.COMPLEMENTISER)
                 && (behind >= tokens.size() || !tokens.get(behind).is(Form.COMMA));
@@ -94,6 +95,11 @@ final class Clauses {
             return between(sentence, cue, subject.to());
         }
         return after(sentence, cue, behind);
+    }
+
+    /// "… w piątek – poinformował dyrektor".
+    private static boolean isDash(Reading sentence, int at) {
+        return DASHES.indexOf(sentence.line().text().charAt(sentence.tokens().get(at).start())) >= 0;
     }
 
     private static boolean noneOf(List<Token> tokens, int from, Use use) {
@@ -116,7 +122,10 @@ final class Clauses {
             from = opens ? i + 1 : -1;
         }
         if (from < 0) {
-            boolean opens = isWhole(takes) && subject != null && subject.from() > cue.at() && cue.at() == 0;
+            boolean behindCue = subject == null
+                    ? cue.habit().subject() == Place.INSIDE
+                    : subject.from() > cue.at();
+            boolean opens = isWhole(takes) && behindCue && cue.at() == 0;
             boolean bare = (takes == Takes.CLAUSE || opens) && behind < tokens.size()
                     && !tokens.get(behind).is(Use.PREPOSITION);
             return bare ? within(sentence, cue, behind, tokens.size(), LIKELY) : Optional.empty();

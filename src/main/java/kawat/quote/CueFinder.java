@@ -21,6 +21,9 @@ final class CueFinder {
     /// Unknown words between a subject and its cue that still count as side by side.
     private static final int NEAR = 4;
 
+    /// Tokens of a short aside in brackets: "(6)".
+    private static final int BRACKETED = 3;
+
     /// Tokens over which the second part of a cue may wait.
     private static final int WORDS_TO_HALF = 14;
 
@@ -50,8 +53,17 @@ final class CueFinder {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
+            if (previous != null && previous.at() == i - 1 && opensClause(previous.token())
+                    && previous.subjects().isEmpty()) {
+                cues.set(cues.size() - 1, passedOn(previous, i));
+                continue;
+            }
             Cue cue = new Cue(i, token, habit, withJoint(subject(i, habit.subject(), previous), i, previous),
                     List.of());
+            if (habit.takes() == Takes.SENTENCE && cue.subjects().isEmpty() && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is(Form.COMMA)) {
+                cue = new Cue(i, token, understood(habit), List.of(), List.of());
+            }
             if (Sources.maySpeakFromWithin(cue)) {
                 cue = new Cue(i, token, habit, sources.house(i, previous == null ? 0 : previous.at() + 1), List.of());
             }
@@ -65,6 +77,18 @@ final class CueFinder {
         return tokens.get(at).is(Use.MEDIUM) && at > 0
                 && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
                         || tokens.get(at - 1).is(Use.PREPOSITION));
+    }
+
+    /// "según confirmó la Cancillería", "según dijo": the preposition governs a verb, which may do without its subject.
+    private Cue passedOn(Cue preposition, int verb) {
+        Phrase subject = after(verb);
+        return new Cue(preposition.at(), preposition.token(),
+                subject == null ? understood(preposition.habit()) : preposition.habit(),
+                withJoint(subject, verb, null), List.of());
+    }
+
+    private static SpeechWords.Cue understood(SpeechWords.Cue habit) {
+        return new SpeechWords.Cue(habit.words(), Place.INSIDE, habit.takes());
     }
 
     /// "se espera que", "it was announced that", "denied claims that": the verb is nobody's, or the word is no verb here.
@@ -83,7 +107,7 @@ final class CueFinder {
         }
         int last = before;
         return before < 0 || !tokens.get(before).is(Form.MARK) && !tokens.get(before).is(Form.COMMA)
-                && !opensClause(tokens.get(before))
+                && !tokens.get(before).is(Form.OTHER) && !opensClause(tokens.get(before))
                 && !(subjectMayPrecede && phrases.stream().anyMatch(p -> p.to() == last + 1));
     }
 
@@ -147,6 +171,7 @@ final class CueFinder {
         int words = 0;
         boolean far = false;
         for (int i = behindAddressee(at + 1); i < tokens.size(); i++) {
+            i = behindBrackets(i);
             if (aside(i)) {
                 far = true;
                 i++;
@@ -166,6 +191,12 @@ final class CueFinder {
             }
         }
         return null;
+    }
+
+    /// "informou quinta-feira (6) o secretário": a short aside in brackets is stepped over.
+    private int behindBrackets(int at) {
+        return at + BRACKETED < tokens.size() && text.apply(tokens.get(at)).equals("(")
+                && text.apply(tokens.get(at + BRACKETED - 1)).equals(")") ? at + BRACKETED : at;
     }
 
     /// Whether a preposition stands at the token with the place or day it governs: "dijo en Oslo la ministra".

@@ -82,7 +82,7 @@ final class Sources {
             }
             int before = phrase.from() - 1;
             boolean within = tokens.get(phrase.from()).is(Use.WITHIN)
-                    || before >= 0 && tokens.get(before).is(Use.WITHIN);
+                    || before >= 0 && tokens.get(before).is(Use.WITHIN) || ofMedium(before);
             boolean opens = phrase.to() <= at && phrase.from() >= lowest && before - lowest <= REACH
                     && noneBetween(lowest, phrase.from(), Form.MARK);
             boolean follows = phrase.from() > at && phrase.from() - at <= REACH
@@ -92,6 +92,12 @@ final class Sources {
             }
         }
         return List.of();
+    }
+
+    /// "in einer Stellungnahme des Vereins": the house that a medium is of.
+    private boolean ofMedium(int before) {
+        int at = before > 0 && tokens.get(before).is(Use.GENITIVE) ? before - 1 : before;
+        return at >= 0 && tokens.get(at).is(Use.MEDIUM);
     }
 
     /// "Para o ministro, …" at the beginning of a sentence.
