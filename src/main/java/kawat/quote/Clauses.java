@@ -50,11 +50,11 @@ final class Clauses {
             boolean aside = whole && takes != Takes.VIEW
                     && (cue.subjects().isEmpty() && cue.habit().subject() != Place.INSIDE
                             || inRelativeClause(sentence, cue));
-            if (used.contains(cue) || takes == Takes.WORDS || carrier || aside
+            if (takes == Takes.WORDS || carrier || aside
                     || i + 1 < cues.size() && handsOn(sentence, cue, cues.get(i + 1))) {
                 continue;
             }
-            clause(sentence, cue, i == 0).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
+            (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0)).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
                     .ifPresent(found::add);
         }
         return found;
@@ -104,6 +104,33 @@ final class Clauses {
 
     private static boolean noneOf(List<Token> tokens, int from, Use use) {
         return tokens.stream().skip(from).noneMatch(t -> t.is(use));
+    }
+
+    /// A cue that marked words have taken may report a clause too: "said that it was costly, “…”"; "…, he said, and “…”".
+    private Optional<Clause> besideMarks(Reading sentence, Cue cue, boolean firstCue) {
+        List<Token> tokens = sentence.tokens();
+        Phrase subject = cue.subject();
+        int behind = subject != null && subject.from() > cue.at() ? subject.to() : cue.at() + 1;
+        int start = subject == null ? cue.at() : Math.min(cue.at(), subject.from());
+        if (cue.habit().takes() != Takes.CLAUSE || behind + 1 >= tokens.size()) {
+            return Optional.empty();
+        }
+        if (firstCue && start > 0 && tokens.get(start - 1).is(Form.COMMA) && tokens.get(behind).is(Form.COMMA)
+                && tokens.get(behind + 1).is(Use.CONJUNCTION) && !tokens.getFirst().is(Use.SUBORDINATOR)
+                && !tokens.getFirst().is(Use.PREPOSITION) && words(tokens, 0, start) > LEAST_WORDS) {
+            return within(sentence, cue, 0, start - 1, LIKELY);
+        }
+        if (!tokens.get(behind).is(Use.COMPLEMENTISER)) {
+            return Optional.empty();
+        }
+        for (int i = behind + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(Form.MARK)) {
+                return tokens.get(i - 1).is(Form.COMMA)
+                        ? within(sentence, cue, behind + 1, i - 1, SURE)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Clause> after(Reading sentence, Cue cue, int behind) {
@@ -167,7 +194,8 @@ final class Clauses {
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
         List<Token> tokens = sentence.tokens();
         int to = beforeMarks(tokens, from, behind);
-        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
+        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)
+                && !tokens.get(to - 1).is(Form.MARK)) {
             to--;
         }
         if (words(tokens, from, to) < LEAST_WORDS || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {

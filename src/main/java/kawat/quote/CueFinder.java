@@ -246,7 +246,7 @@ final class CueFinder {
         }
         if (found == null && previous != null && previous.habit().takes() == Takes.REPORT) {
             // "Xinhua quoted the president as saying": the carrier does not speak, whoever stands behind it does.
-            Phrase carrier = previous.subject();
+            Phrase carrier = previous.carriers().isEmpty() ? previous.subject() : previous.carriers().getFirst();
             return phrases.stream().filter(p -> p.from() > previous.at() && p.to() <= at && !p.equals(carrier))
                     .filter(p -> p.is(Head.PERSON) || p.is(Head.ROLE) || p.is(Head.PRONOUN)).reduce((a, b) -> b)
                     .orElse(null);

@@ -66,6 +66,9 @@ final class Linker {
             score = COLON - PER_WORD * words / 2;
         } else if (before.is(Form.COMMA) && words <= 8) {
             score = COMMA - PER_WORD * words / 2;
+            // "said that the repairs were costly, “less than a motorway”"
+            woven = words > NEAR_WORDS && Character.isLowerCase(line.text().charAt(line.marks().get(tokens.get(mark)
+                    .mark()).start()));
         } else if (words == 0) {
             score = TOUCHING;
             woven = true;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kawat.lexicon.SpeechWords.Marks;
+import kawat.lexicon.SpeechWords.Place;
+import kawat.lexicon.SpeechWords.Takes;
 import kawat.quote.Word.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -168,15 +170,17 @@ final class MarkFinder {
         int from = whole.start();
         int outer = whole.outerStart();
         boolean resumes = false;
-        while (grammar.speech().dashOpensSpeech()) {
-            int insert = insert(text, lower, from, whole.end());
+        while (true) {
+            int dash = grammar.speech().dashOpensSpeech() ? insert(text, lower, from, whole.end()) : -1;
+            int insert = dash >= 0 ? dash : insertBehindComma(text, lower, from, whole.end());
             if (insert < 0) {
                 break;
             }
             add(to, trimmed(text, paragraph, from, insert, outer, insert, false, resumes));
             resumes = true;
+            String ends = dash >= 0 ? DASHES : ".,";
             int back = insert + 1;
-            while (back < whole.end() && DASHES.indexOf(text.charAt(back)) < 0) {
+            while (back < whole.end() && ends.indexOf(text.charAt(back)) < 0) {
                 back++;
             }
             if (back >= whole.end()) {
@@ -211,6 +215,22 @@ final class MarkFinder {
             if (word < end && Character.isLowerCase(text.charAt(word))
                     && (cueNear(lower, word, end) || fenced(text, i, end))) {
                 return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Returns the comma behind which the reporter breaks into marked words with a verb that has its pronoun in it, or -1:
+    /// "«A, a-t-il dit. B»".
+    private int insertBehindComma(String text, char[] lower, int from, int end) {
+        for (int i = from + 1; i + 2 < end; i++) {
+            if (text.charAt(i) == ',' && text.charAt(i + 1) == ' ') {
+                Grammar.Match match = grammar.at(lower, i + 2);
+                if (match != null && match.word().is(Use.CUE) && match.word().cue != null
+                        && match.word().cue.subject() == Place.INSIDE
+                        && match.word().cue.takes() != Takes.SENTENCE) {
+                    return i + 1;
+                }
             }
         }
         return -1;

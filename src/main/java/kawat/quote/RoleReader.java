@@ -242,9 +242,9 @@ final class RoleReader {
         }
     }
 
-    /// "seorang peniaga di pekan itu, Mek Jah Awang,": the place may stand between the role and the comma.
+    /// "seorang peniaga di pekan itu, Mek Jah Awang,", "kepala badan wilayah Mindanao, …": the place may stand between the role and the comma.
     private int behindPlace(int from) {
-        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION)) {
+        if (from >= tokens.size() || !tokens.get(from).is(Use.PREPOSITION) && !syntax.isUnknownWord(from)) {
             return from;
         }
         for (int i = from + 1; i < Math.min(tokens.size(), from + WORDS_OF_PLACE); i++) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
 
     /// Tokens between a sentence's beginning, or a cue, and the house that speaks from within.
-    private static final int REACH = 4;
+    private static final int REACH = 6;
     /// Tokens over which the comma may wait that closes whose view it is.
     private static final int VIEW = 14;
 
@@ -96,7 +96,10 @@ final class Sources {
 
     /// "in einer Stellungnahme des Vereins": the house that a medium is of.
     private boolean ofMedium(int before) {
-        int at = before > 0 && tokens.get(before).is(Use.GENITIVE) ? before - 1 : before;
+        int at = before;
+        while (at > 0 && (tokens.get(at).is(Use.GENITIVE) || tokens.get(at).is(Use.DEFINITE))) {
+            at--;
+        }
         return at >= 0 && tokens.get(at).is(Use.MEDIUM);
     }
 
