@@ -25,6 +25,7 @@ import java.util.Optional;
 ///                        one that with a country's name stands for who rules it
 /// @param roleLast        whether the noun that counts is the last of a row of roles, as in "ministry spokesman", not the
 ///                        first, as in "juru bicara kementerian"
+/// @param compounds       whether a longer word that ends in a role is that role: "Bahnmanager"
 /// @param prepositions    words whose complement is not the one who acts, e.g. "di"
 /// @param genitives       prepositions that may stand within the name of a role, e.g. "of"
 /// @param addressees      those whose complement is who was spoken to, e.g. "kepada"
@@ -41,7 +42,8 @@ import java.util.Optional;
 public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
         List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
-        Map<String, String> roles, Optional<Boolean> roleLast, List<String> prepositions, List<String> genitives,
+        Map<String, String> roles, Optional<Boolean> roleLast, Optional<Boolean> compounds,
+        List<String> prepositions, List<String> genitives,
         List<String> addressees, List<String> within,
         List<String> subordinators,
         List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,

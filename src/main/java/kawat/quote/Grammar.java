@@ -31,6 +31,10 @@ final class Grammar {
     /// Stands within a Persian word between letters that are not to be joined.
     private static final char NON_JOINER = '\u200c';
 
+    /// Letters of the shortest first part of a compound, and of the shortest role that may end one.
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_ROLE = 5;
+
     private final Node root = new Node();
     /// Words that are printed together with the one before them.
     private final Node endings = new Node();
@@ -123,6 +127,23 @@ final class Grammar {
         }
         // Behind a bracket or a mark a particle hangs on what stands before it: "(ADB)은".
         return from > 0 && !Character.isWhitespace(text[from - 1]) ? longest(endings, text, from) : null;
+    }
+
+    /// Finds the role that an unknown word ends in, where the language writes such words as one: "Bahnmanager".
+    ///
+    /// @param text in lower case
+    @Nullable
+    Match compound(char[] text, int from, int end) {
+        if (!speech.compounds().orElse(false)) {
+            return null;
+        }
+        for (int i = from + SHORTEST_PART; i + SHORTEST_ROLE <= end; i++) {
+            Match match = longest(root, text, i);
+            if (match != null && match.end() == end && match.word().is(Use.ROLE)) {
+                return match;
+            }
+        }
+        return null;
     }
 
     private @Nullable Match longest(Node among, char[] text, int from) {

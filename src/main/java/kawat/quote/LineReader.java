@@ -64,13 +64,15 @@ final class LineReader {
                 continue;
             }
             int nextMark = mark < marked.size() ? marked.get(mark).outerStart() : text.length();
-            if (mention < mentions.size() && mentions.get(mention).start() == i) {
+            if (mention < mentions.size() && mentions.get(mention).start() == i && !hyphenated(lower, mentions.get(
+                    mention))) {
                 int end = behindEnding(text, Math.min(nextMark, mentions.get(mention).end()), nextMark);
                 tokens.add(new Token(i, end, Form.MENTION, null, mention++, -1));
                 i = end;
                 continue;
             }
-            int limit = Math.min(nextMark, mention < mentions.size() ? mentions.get(mention).start() : text.length());
+            int name = mention < mentions.size() && mentions.get(mention).start() == i ? mention + 1 : mention;
+            int limit = Math.min(nextMark, name < mentions.size() ? mentions.get(name).start() : text.length());
             Grammar.Match match = grammar.at(lower, i);
             if (match != null && match.end() <= limit) {
                 tokens.add(new Token(i, match.end(), Form.WORD, match.word(), -1, -1));
@@ -83,11 +85,25 @@ final class LineReader {
                 i = end + 1;
                 continue;
             }
+            Grammar.Match compound = grammar.compound(lower, i, end);
+            if (compound != null) {
+                tokens.add(new Token(i, end, Form.WORD, compound.word(), -1, -1));
+                i = end;
+                continue;
+            }
             tokens.add(new Token(i, end, end > i + 1 || Character.isLetterOrDigit(c) ? Form.WORD : type(c), null, -1,
                     -1));
             i = end;
         }
         return tokens;
+    }
+
+    /// Whether the name only begins a word that the lexicon knows: "CDU-Politikerin".
+    private boolean hyphenated(char[] lower, EntityMention mention) {
+        Grammar.Match whole = mention.end() < lower.length && lower[mention.end()] == '-'
+                ? grammar.at(lower, mention.start())
+                : null;
+        return whole != null && whole.end() > mention.end() && whole.word().is(Word.Use.ROLE);
     }
 
     /// Whether the full stop behind the word belongs to it and words follow: "M. Wang", "Mgr. J. Bosman".
