@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param marks           quotation marks as printed, opening and closing
 /// @param dash            whether a paragraph that opens with a dash is speech
+/// @param withinMarks     whether a verb with its pronoun may break into marked words behind a comma: "«A, a-t-il dit. B»"
 /// @param cues            words that attribute
 /// @param homographs     cue words that are ordinary words too, e.g. "claims": they attribute only right behind marks, a comma
 ///                        or whoever speaks
@@ -39,7 +40,8 @@ import java.util.Optional;
 /// @param media           nouns for what carried the words, to their English name, e.g. "jumpa pers" to `press conference`
 /// @param carriers        words that name who passed the words on
 /// @param labels          words next to marked words that nobody says
-public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, List<Cue> cues,
+public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, Optional<Boolean> withinMarks,
+        List<Cue> cues,
         List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
         Map<String, String> roles, Optional<Boolean> roleLast, Optional<Boolean> compounds,

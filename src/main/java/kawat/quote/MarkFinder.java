@@ -20,6 +20,7 @@ final class MarkFinder {
 
     private static final String DASHES = "—–";
     private static final String SINGLE = "‘'‚‹";
+    private static final String ENDS = ".!?…";
     private static final String APOSTROPHES = "’'";
 
     private final Grammar grammar;
@@ -42,6 +43,13 @@ final class MarkFinder {
             List<Marked> pieces = new ArrayList<>();
             split(pieces, paragraph, text, lower, new Marked(paragraph, 1, text.length(), 0, text.length(), false,
                     false));
+            return pieces;
+        }
+        int dash = grammar.speech().dashOpensSpeech() ? dashBehindSentence(text, lower) : -1;
+        if (dash > 0) {
+            List<Marked> pieces = new ArrayList<>(find(paragraph, text.substring(0, dash), lower));
+            split(pieces, paragraph, text, lower,
+                    new Marked(paragraph, dash + 1, text.length(), dash, text.length(), false, false));
             return pieces;
         }
         Set<Integer> ignored = new HashSet<>();
@@ -71,6 +79,19 @@ final class MarkFinder {
         }
     }
 
+    /// Returns where a dash behind a whole sentence opens speech, which another one with a verb of speaking closes: "A. – B –
+    /// mówi C", or -1.
+    private int dashBehindSentence(String text, char[] lower) {
+        for (int i = 2; i + 2 < text.length(); i++) {
+            if (DASHES.indexOf(text.charAt(i)) >= 0 && ENDS.indexOf(text.charAt(i - 2)) >= 0
+                    && isSpace(text.charAt(i - 1)) && isSpace(text.charAt(i + 1))
+                    && Character.isUpperCase(text.charAt(i + 2)) && insert(text, lower, i + 2, text.length()) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Adds what is marked; returns the outermost mark that stayed open, or null.
     private @Nullable Open scan(int paragraph, String text, int from, char[] lower, Set<Integer> ignored,
             Map<String, Integer> lastClose, List<Marked> found) {
@@ -79,6 +100,7 @@ final class MarkFinder {
             if (ignored.contains(i)) {
                 continue;
             }
+            dropApostrophes(open, text, i);
             Open top = open.peek();
             if (top != null && text.startsWith(top.pair.close(), i) && closes(text, i, top)) {
                 open.pop();
@@ -101,6 +123,20 @@ final class MarkFinder {
         }
         // An inner mark left open, while the outer one was closed by the same sign: the sign stood for both.
         return open.peekLast();
+    }
+
+    /// An apostrophe that seemed to open marks within others opened none where the outer ones close first: "\"om drie uur
+    /// 's nachts\", zei hij".
+    private static void dropApostrophes(Deque<Open> open, String text, int at) {
+        Open outer = open.peekLast();
+        if (open.size() < 2 || outer == null || !text.startsWith(outer.pair.close(), at)) {
+            return;
+        }
+        boolean apostrophes = open.stream().limit(open.size() - 1L)
+                .allMatch(o -> APOSTROPHES.contains(o.pair.open()) && !o.pair.close().equals(outer.pair.close()));
+        while (apostrophes && open.size() > 1) {
+            open.pop();
+        }
     }
 
     private @Nullable Marks opened(String text, int at, Map<String, Integer> lastClose) {
@@ -172,7 +208,10 @@ final class MarkFinder {
         boolean resumes = false;
         while (true) {
             int dash = grammar.speech().dashOpensSpeech() ? insert(text, lower, from, whole.end()) : -1;
-            int insert = dash >= 0 ? dash : insertBehindComma(text, lower, from, whole.end());
+            int comma = grammar.speech().withinMarks().orElse(false)
+                    ? insertBehindComma(text, lower, from, whole.end())
+                    : -1;
+            int insert = dash >= 0 ? dash : comma;
             if (insert < 0) {
                 break;
             }

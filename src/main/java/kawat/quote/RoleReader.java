@@ -252,7 +252,7 @@ final class RoleReader {
                 return i;
             }
             if (!syntax.isUnknownWord(i) && !tokens.get(i).is(Use.DEFINITE) && !tokens.get(i).is(Use.DEFINITE_AFTER)
-                    && (!tokens.get(i).is(Form.MENTION) || syntax.isPerson(i))) {
+                    && !tokens.get(i).is(Use.ROLE) && (!tokens.get(i).is(Form.MENTION) || syntax.isPerson(i))) {
                 return from;
             }
         }
