@@ -34,6 +34,7 @@ import java.util.Optional;
 /// @param within          prepositions whose house speaks where the verb has no subject of its own: "у Міністерстві
 ///                        підтвердили"
 /// @param breaks          words that end a noun phrase: relative words, auxiliaries, common verbs
+/// @param subjectless     whether a verb may stand without its subject: "Cuenta que …"
 /// @param subjectMarkers  particles that follow the one who acts; one that hangs on the word before begins with a hyphen
 /// @param quotatives      particles between a quotation and its cue
 /// @param prefixes        letters that may hang before any word, e.g. "و"
@@ -48,7 +49,7 @@ public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, Optional<Bo
         List<String> prepositions, List<String> genitives,
         List<String> addressees, List<String> within,
         List<String> subordinators,
-        List<String> breaks, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
+        List<String> breaks, Optional<Boolean> subjectless, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
 
     /// Tells whether a paragraph that opens with a dash is speech.

@@ -55,6 +55,8 @@ final class Clauses {
                 continue;
             }
             (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0)).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
+                    .filter(c -> used.stream().noneMatch(u -> !u.equals(cue) && u.token().start() >= c.start()
+                            && u.token().end() <= c.end()))
                     .ifPresent(found::add);
         }
         return found;
@@ -194,8 +196,7 @@ final class Clauses {
     private Optional<Clause> within(Reading sentence, Cue cue, int from, int behind, double score) {
         List<Token> tokens = sentence.tokens();
         int to = beforeMarks(tokens, from, behind);
-        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)
-                && !tokens.get(to - 1).is(Form.MARK)) {
+        while (to > from && !tokens.get(to - 1).is(Form.WORD) && !tokens.get(to - 1).is(Form.MENTION)) {
             to--;
         }
         if (words(tokens, from, to) < LEAST_WORDS || tokens.subList(from, to).stream().anyMatch(t -> t.is(Form.MARK))) {

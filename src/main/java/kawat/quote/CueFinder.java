@@ -31,10 +31,14 @@ final class CueFinder {
     private final List<Phrase> phrases;
     private final Sources sources;
     private final Function<Token, String> text;
+    private final boolean subjectless;
 
     /// @param text gives a token's words in lower case
-    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text) {
+    /// @param subjectless whether a verb may stand without its subject
+    CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
+            boolean subjectless) {
         this.text = text;
+        this.subjectless = subjectless;
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -106,7 +110,10 @@ final class CueFinder {
             before--;
         }
         int last = before;
-        return before < 0 || !tokens.get(before).is(Form.MARK) && !tokens.get(before).is(Form.COMMA)
+        if (before < 0) {
+            return !(subjectless && at + 1 < tokens.size() && tokens.get(at + 1).is(Use.COMPLEMENTISER));
+        }
+        return !tokens.get(before).is(Form.MARK) && !tokens.get(before).is(Form.COMMA)
                 && !tokens.get(before).is(Form.OTHER) && !opensClause(tokens.get(before))
                 && !(subjectMayPrecede && phrases.stream().anyMatch(p -> p.to() == last + 1));
     }

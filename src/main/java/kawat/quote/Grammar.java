@@ -140,7 +140,10 @@ final class Grammar {
         for (int i = from + SHORTEST_PART; i + SHORTEST_ROLE <= end; i++) {
             Match match = longest(root, text, i);
             if (match != null && match.end() == end && match.word().is(Use.ROLE)) {
-                return match;
+                Word role = new Word();
+                role.uses.add(Use.ROLE);
+                role.role = match.word().role;
+                return new Match(end, role);
             }
         }
         return null;

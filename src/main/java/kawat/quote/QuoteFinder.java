@@ -56,7 +56,8 @@ public final class QuoteFinder {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
             Paragraph paragraph = article.paragraphs().get(i);
-            if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD) {
+            if (paragraph.role() != Paragraph.Role.CAPTION && paragraph.role() != Paragraph.Role.SUBHEAD
+                    && !leadsElsewhere(lexicon, paragraph.text())) {
                 lines.add(language.lines.read(i, paragraph.text(),
                         lines.isEmpty() ? storyBegins(article, paragraph.text()) : 0,
                         byParagraph.getOrDefault(i, List.of())));
@@ -65,6 +66,12 @@ public final class QuoteFinder {
         return lines.isEmpty()
                 ? NOTHING
                 : new Narration(lines, entities, language.grammar, article).read();
+    }
+
+    /// "Baca juga: Harga gandum akan turun, kata Menkeu": the headline of another story, which nobody says here.
+    private static boolean leadsElsewhere(Lexicon lexicon, String text) {
+        return lexicon.page().labels().getOrDefault("RELATED_LINK", List.of()).stream()
+                .anyMatch(l -> text.startsWith(l + ":") || text.startsWith(l + " :"));
     }
 
     /// Returns where the words behind a dateline begin; a body named in it is no speaker.

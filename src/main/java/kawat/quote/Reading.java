@@ -16,7 +16,7 @@ record Reading(Line line, List<Token> tokens, List<Phrase> phrases, List<Cue> cu
         Sources sources = new Sources(sentence, phrases, p -> p.is(Phrase.Head.BODY) && p.mention() != null
                 && Optional.ofNullable(entities.get(p.mention().entity())).filter(Carriers::isPress).isPresent());
         return new Reading(line, sentence, phrases, new CueFinder(sentence, phrases, sources,
-                t -> line.textAt(t).toLowerCase(Locale.ROOT)).find());
+                t -> line.textAt(t).toLowerCase(Locale.ROOT), grammar.speech().subjectless().orElse(false)).find());
     }
 
     boolean hasMarks() {
