@@ -67,7 +67,8 @@ class LexiconExamplesTest {
     private static void holds(String language, Example example) {
         Article story = ANNOTATOR.annotate(story(language, example.text()));
         // An example that lists no reported clause is about marks; one that lists nothing at all is about nobody's words.
-        boolean reported = example.quotes().isEmpty() && example.terms().isEmpty() || example.quotes().stream().anyMatch(q -> Quote.Kind.valueOf(q.kind()) == Quote.Kind.INDIRECT);
+        boolean reported = example.quotes().isEmpty() && example.terms().isEmpty()
+                || example.quotes().stream().anyMatch(q -> Quote.Kind.valueOf(q.kind()) == Quote.Kind.INDIRECT);
         List<Expected> found = story.annotations().quotes().stream()
                 .filter(q -> reported || q.kind() != Quote.Kind.INDIRECT).map(q -> found(story, q)).toList();
         assertAll(() -> assertEquals(lines(example.quotes()), lines(found), example.text()),

@@ -43,13 +43,15 @@ import java.util.Optional;
 /// @param labels          words next to marked words that nobody says
 public record SpeechWords(List<Marks> marks, Optional<Boolean> dash, Optional<Boolean> withinMarks,
         List<Cue> cues,
-        List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers, List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
+        List<String> homographs, List<String> impersonal, List<String> adverbs, List<String> complementisers,
+        List<Pronoun> pronouns, List<String> definite, List<String> definiteAfter,
         List<String> indefinite,
         Map<String, String> roles, Optional<Boolean> roleLast, Optional<Boolean> compounds,
         List<String> prepositions, List<String> genitives,
         List<String> addressees, List<String> within,
         List<String> subordinators,
-        List<String> breaks, Optional<Boolean> subjectless, List<String> subjectMarkers, List<String> quotatives, List<String> prefixes,
+        List<String> breaks, Optional<Boolean> subjectless, List<String> subjectMarkers, List<String> quotatives,
+        List<String> prefixes,
         Map<String, String> media, List<Carrier> carriers, List<Label> labels) {
 
     /// Tells whether a paragraph that opens with a dash is speech.

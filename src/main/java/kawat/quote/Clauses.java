@@ -54,7 +54,8 @@ final class Clauses {
                     || i + 1 < cues.size() && handsOn(sentence, cue, cues.get(i + 1))) {
                 continue;
             }
-            (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0)).filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
+            (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0))
+                    .filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
                     .filter(c -> used.stream().noneMatch(u -> !u.equals(cue) && u.token().start() >= c.start()
                             && u.token().end() <= c.end()))
                     .ifPresent(found::add);
