@@ -2,8 +2,6 @@ package kawat.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import kawat.lexicon.SpeechWords;
 import kawat.lexicon.SpeechWords.Place;
@@ -24,21 +22,18 @@ final class CueFinder {
     /// Tokens of a short aside in brackets: "(6)".
     private static final int BRACKETED = 3;
 
-    /// Tokens over which the second part of a cue may wait.
-    private static final int WORDS_TO_HALF = 14;
-
     private final List<Token> tokens;
     private final List<Phrase> phrases;
     private final Sources sources;
     private final Function<Token, String> text;
-    private final boolean subjectless;
+    private final CueJudge judge;
 
-    /// @param text gives a token's words in lower case
+    /// @param text        gives a token's words in lower case
     /// @param subjectless whether a verb may stand without its subject
     CueFinder(List<Token> sentence, List<Phrase> phrases, Sources sources, Function<Token, String> text,
             boolean subjectless) {
         this.text = text;
-        this.subjectless = subjectless;
+        this.judge = new CueJudge(sentence, phrases, text, subjectless);
         this.tokens = sentence;
         this.phrases = phrases;
         this.sources = sources;
@@ -48,16 +43,16 @@ final class CueFinder {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.is(Use.CUE) || withinPhrase(i) || noun(i) || nobodys(i) || !complete(i)) {
+            if (!judge.attributes(i)) {
                 continue;
             }
-            SpeechWords.Cue habit = habit(i);
+            SpeechWords.Cue habit = judge.habit(i);
             Cue previous = cues.isEmpty() ? null : cues.getLast();
             if (habit.takes() == Takes.VIEW) {
                 sources.view(i).ifPresent(p -> cues.add(new Cue(p.from() - 1, token, habit, List.of(p), List.of())));
                 continue;
             }
-            if (previous != null && previous.at() == i - 1 && opensClause(previous.token())
+            if (previous != null && previous.at() == i - 1 && CueJudge.opensClause(previous.token())
                     && previous.subjects().isEmpty()) {
                 cues.set(cues.size() - 1, passedOn(previous, i));
                 continue;
@@ -76,13 +71,6 @@ final class CueFinder {
         return sources.settle(cues);
     }
 
-    /// "numa nota": a word that is a verb or the name of a medium is a noun behind an article or a preposition.
-    private boolean noun(int at) {
-        return tokens.get(at).is(Use.MEDIUM) && at > 0
-                && (tokens.get(at - 1).is(Use.DEFINITE) || tokens.get(at - 1).is(Use.INDEFINITE)
-                        || tokens.get(at - 1).is(Use.PREPOSITION));
-    }
-
     /// "según confirmó la Cancillería", "según dijo": the preposition governs a verb, which may do without its subject.
     private Cue passedOn(Cue preposition, int verb) {
         Phrase subject = after(verb);
@@ -93,49 +81,6 @@ final class CueFinder {
 
     private static SpeechWords.Cue understood(SpeechWords.Cue habit) {
         return new SpeechWords.Cue(habit.words(), Place.INSIDE, habit.takes());
-    }
-
-    /// "se espera que", "it was announced that", "denied claims that": the verb is nobody's, or the word is no verb here.
-    private boolean nobodys(int at) {
-        int before = at - 1;
-        if (before >= 0 && tokens.get(before).is(Use.IMPERSONAL)) {
-            return true;
-        }
-        if (!tokens.get(at).is(Use.HOMOGRAPH)) {
-            return false;
-        }
-        boolean subjectMayPrecede = habit(at).subject() != Place.AFTER;
-        while (before >= 0 && subjectMayPrecede && tokens.get(before).is(Use.BREAK)
-                && !tokens.get(before).is(Use.PREPOSITION)) {
-            before--;
-        }
-        int last = before;
-        if (before < 0) {
-            return !(subjectless && at + 1 < tokens.size() && tokens.get(at + 1).is(Use.COMPLEMENTISER));
-        }
-        return !tokens.get(before).is(Form.MARK) && !tokens.get(before).is(Form.COMMA)
-                && !tokens.get(before).is(Form.OTHER) && !opensClause(tokens.get(before))
-                && !(subjectMayPrecede && phrases.stream().anyMatch(p -> p.to() == last + 1));
-    }
-
-    /// "según denuncia la ONG".
-    private static boolean opensClause(Token token) {
-        return token.word() != null && token.word().cue != null && token.word().cue.takes() == Takes.SENTENCE;
-    }
-
-    private SpeechWords.Cue habit(int at) {
-        return Objects.requireNonNull(Objects.requireNonNull(tokens.get(at).word()).cue);
-    }
-
-    /// Whether the second part of a cue in two parts follows.
-    private boolean complete(int at) {
-        Set<String> halves = Objects.requireNonNull(tokens.get(at).word()).halves;
-        return halves.isEmpty() || tokens.subList(at + 1, Math.min(tokens.size(), at + WORDS_TO_HALF)).stream()
-                .anyMatch(t -> halves.contains(text.apply(t)));
-    }
-
-    private boolean withinPhrase(int at) {
-        return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
     }
 
     private @Nullable Phrase subject(int at, Place place, @Nullable Cue previous) {

@@ -9,26 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kawat.lexicon.SpeechWords.Marks;
-import kawat.lexicon.SpeechWords.Place;
-import kawat.lexicon.SpeechWords.Takes;
-import kawat.quote.Word.Use;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the outermost marked words of a paragraph. Marks within marks are left to the words around them; an apostrophe
 /// is no mark.
 final class MarkFinder {
 
-    private static final String DASHES = "—–";
+    static final String DASHES = "—–";
     private static final String SINGLE = "‘'‚‹";
-    private static final String ENDS = ".!?…";
-    private static final String APOSTROPHES = "’'";
+    static final String APOSTROPHES = "’'";
 
     private final Grammar grammar;
     private final List<Marks> pairs;
+    private final Insertions insertions;
 
     MarkFinder(Grammar grammar) {
         this.grammar = grammar;
         this.pairs = grammar.speech().marks();
+        this.insertions = new Insertions(grammar);
     }
 
     private record Open(int at, Marks pair) {}
@@ -45,7 +43,7 @@ final class MarkFinder {
                     false));
             return pieces;
         }
-        int dash = grammar.speech().dashOpensSpeech() ? dashBehindSentence(text, lower) : -1;
+        int dash = grammar.speech().dashOpensSpeech() ? insertions.dashBehindSentence(text, lower) : -1;
         if (dash > 0) {
             List<Marked> pieces = new ArrayList<>(find(paragraph, text.substring(0, dash), lower));
             split(pieces, paragraph, text, lower,
@@ -77,19 +75,6 @@ final class MarkFinder {
             ignored.add(left.at);
             from = left.at + 1;
         }
-    }
-
-    /// Returns where a dash behind a whole sentence opens speech, which another one with a verb of speaking closes: "A. – B –
-    /// mówi C", or -1.
-    private int dashBehindSentence(String text, char[] lower) {
-        for (int i = 2; i + 2 < text.length(); i++) {
-            if (DASHES.indexOf(text.charAt(i)) >= 0 && ENDS.indexOf(text.charAt(i - 2)) >= 0
-                    && isSpace(text.charAt(i - 1)) && isSpace(text.charAt(i + 1))
-                    && Character.isUpperCase(text.charAt(i + 2)) && insert(text, lower, i + 2, text.length()) > 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /// Adds what is marked; returns the outermost mark that stayed open, or null.
@@ -207,9 +192,9 @@ final class MarkFinder {
         int outer = whole.outerStart();
         boolean resumes = false;
         while (true) {
-            int dash = grammar.speech().dashOpensSpeech() ? insert(text, lower, from, whole.end()) : -1;
+            int dash = grammar.speech().dashOpensSpeech() ? insertions.behindDash(text, lower, from, whole.end()) : -1;
             int comma = grammar.speech().withinMarks().orElse(false)
-                    ? insertBehindComma(text, lower, from, whole.end())
+                    ? insertions.behindComma(text, lower, from, whole.end())
                     : -1;
             int insert = dash >= 0 ? dash : comma;
             if (insert < 0) {
@@ -240,87 +225,6 @@ final class MarkFinder {
         }
     }
 
-    /// Returns where a dash opens words of the reporter, or -1: soon behind it stands a cue in lower case, or the signs on
-    /// both sides tell: "A, — he said, — B", "A — he said. — B".
-    private int insert(String text, char[] lower, int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            if (DASHES.indexOf(text.charAt(i)) < 0) {
-                continue;
-            }
-            int word = i + 1;
-            while (word < end && isSpace(text.charAt(word))) {
-                word++;
-            }
-            if (word < end && Character.isLowerCase(text.charAt(word))
-                    && (cueNear(lower, word, end) || fenced(text, i, end))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// Returns the comma behind which the reporter breaks into marked words with a verb that has its pronoun in it, or -1:
-    /// "«A, a-t-il dit. B»".
-    private int insertBehindComma(String text, char[] lower, int from, int end) {
-        for (int i = from + 1; i + 2 < end; i++) {
-            if (text.charAt(i) == ',' && text.charAt(i + 1) == ' ') {
-                Grammar.Match match = grammar.at(lower, i + 2);
-                if (match != null && match.word().is(Use.CUE) && match.word().cue != null
-                        && match.word().cue.subject() == Place.INSIDE
-                        && match.word().cue.takes() != Takes.SENTENCE) {
-                    return i + 1;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static boolean fenced(String text, int dash, int end) {
-        int back = dash + 1;
-        while (back < end && DASHES.indexOf(text.charAt(back)) < 0) {
-            back++;
-        }
-        char before = lastSign(text, dash);
-        char behind = lastSign(text, back);
-        boolean closed = ",!?…".indexOf(before) >= 0;
-        if (back >= end) {
-            return false;
-        }
-        int word = back + 1;
-        while (word < end && isSpace(text.charAt(word))) {
-            word++;
-        }
-        boolean anew = word < end && Character.isUpperCase(text.charAt(word));
-        return closed && (behind == ',' || behind == '.') || behind == '.' && anew;
-    }
-
-    private static char lastSign(String text, int before) {
-        int at = before - 1;
-        while (at > 0 && isSpace(text.charAt(at))) {
-            at--;
-        }
-        return at < 0 ? ' ' : text.charAt(at);
-    }
-
-    private boolean cueNear(char[] lower, int from, int end) {
-        int words = 0;
-        for (int i = from; i < end && words < 3 && DASHES.indexOf(lower[i]) < 0 && !isClosing(lower[i]); i++) {
-            Grammar.Match match = grammar.at(lower, i);
-            if (match != null && match.word().is(Use.CUE)) {
-                return true;
-            }
-            if (isSpace(lower[i])) {
-                words++;
-            }
-        }
-        return false;
-    }
-
-    private boolean isClosing(char c) {
-        return !APOSTROPHES.contains(String.valueOf(c))
-                && pairs.stream().anyMatch(p -> p.close().charAt(0) == c && !p.open().equals(p.close()));
-    }
-
     private static Marked trimmed(String text, int paragraph, int start, int end, int outerStart, int outerEnd,
             boolean unclosed, boolean resumes) {
         int s = start;
@@ -334,7 +238,7 @@ final class MarkFinder {
         return new Marked(paragraph, s, e, outerStart, outerEnd, unclosed, resumes);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }
