@@ -66,9 +66,7 @@ final class MarkFinder {
                     && text.indexOf(left.pair.open(), left.at + 1) < 0;
             if (SINGLE.indexOf(left.pair.open().charAt(0)) < 0 && (opens || last)) {
                 int start = left.at + left.pair.open().length();
-                if (!text.substring(start).isBlank()) {
-                    found.add(trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
-                }
+                add(found, trimmed(text, paragraph, start, text.length(), left.at, text.length(), true, false));
                 return found;
             }
             // All that is marked before it has been found.

@@ -41,6 +41,11 @@ class QuoteFinderTest {
     }
 
     @Test
+    void markWithNothingButSpaceBehindItMarksNothing() {
+        assertEquals(List.of(), Story.english().read("Geneva waits “\u00a0\u00a0").annotations().quotes());
+    }
+
+    @Test
     void apostropheOpensNoMark() {
         Article story = Story.english().read("The dockers' talks, Adjoa Frimpong's offer and the '90s map wait.",
                 "It wasn't the envoys' fault that Geneva's bridges weren't open.");
