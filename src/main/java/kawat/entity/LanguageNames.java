@@ -40,6 +40,9 @@ final class LanguageNames {
     private final Inflection nameForms;
     private final Inflection wordForms;
     private final Map<String, Bearer> countries = new HashMap<>();
+    private final Inflection givenForms;
+    private final KnownNames known;
+    private final Set<String> articles;
 
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
@@ -51,6 +54,12 @@ final class LanguageNames {
         this.functionWords = Set.copyOf(lexicon.functionWords());
         this.nameForms = new Inflection(words.inflections(), words.prefixes());
         this.wordForms = new Inflection(words.inflections(), words.prefixes());
+        this.givenForms = new Inflection(isInflected() ? words.inflections() : Map.of(), Map.of());
+        if (isInflected()) {
+            known.givenNames().forEach(givenForms::learn);
+        }
+        this.known = known;
+        this.articles = Set.copyOf(words.articles());
         addKnown(known);
         addPlaces(known, places, language);
         if (!language.equals(ENGLISH)) {
@@ -77,12 +86,32 @@ final class LanguageNames {
         return capitals;
     }
 
+    /// Tells whether names take endings within the word, as in the Slavic languages.
+    boolean isInflected() {
+        return capitals && !words.inflections().isEmpty() && !words.apostropheEndings().orElse(false);
+    }
+
+    /// Tells whether people's names open with the word, in any form of it.
+    boolean isGivenName(String word) {
+        return known.isGivenName(word) || isInflected() && !givenForms.words(word).isEmpty();
+    }
+
+    /// Tells whether a name opens with an article that has a capital of its own.
+    boolean isArticle(Token token) {
+        return !token.opens() && token.capital() && articles.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
     List<Token> tokens(String text) {
         return Token.of(text, abbreviations);
     }
 
     boolean isFunctionWord(String lower) {
         return functionWords.contains(lower);
+    }
+
+    /// Tells by its ending whether a word without a capital goes on with the name of an organisation before it.
+    boolean goesOn(String word) {
+        return words.organisationEndings().stream().anyMatch(e -> word.length() > e.length() + 1 && word.endsWith(e));
     }
 
     /// Returns the country of an ISO 3166 code.

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param particles         small words inside a person's name, e.g. "van", "bin"
 /// @param joiners           small words inside the name of an organisation or a place, e.g. "of"
 /// @param organisationWords words that make a name that of an organisation, e.g. "bank"
+/// @param articles          words that open the name of a newspaper, a ship or a town and have a capital there, e.g. "la"
+/// @param organisationEndings endings of words without a capital that go on with the name of an organisation, as of the
+///                          genitives in "Union of Writers"
 /// @param placeWords        words that make a name that of a place, e.g. "river"
 /// @param placePrepositions words after which a name is that of a place
 /// @param personCues        words beside which a name is that of a person, e.g. "said"
@@ -29,8 +32,8 @@ import java.util.Optional;
 /// @param readings          how bearers spell a syllable of their name in Latin letters where that differs from the rules; one
 ///                          that opens with "^" is a family name
 public record NameWords(Optional<String> country, List<String> honorifics, List<String> honorificsAfter,
-        Map<String, String> titles, List<String> particles, List<String> joiners, List<String> organisationWords,
-        List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
+        Map<String, String> titles, List<String> particles, List<String> joiners, List<String> articles, List<String> organisationWords,
+        List<String> organisationEndings, List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
         Map<String, String> bodies, Map<String, String> demonyms, Map<String, String> prefixes,
         Map<String, List<String>> inflections, Optional<Boolean> nounCapitals,
         Optional<String> nameCharacters, Optional<Boolean> titlesFollow, Optional<Boolean> apostropheEndings,
