@@ -90,13 +90,20 @@ final class CapitalRuns {
     /// Returns the mark that closes an organisation's name between marks of quotation, which a word such as "newspaper" stands
     /// before; -1 where none begins at the segment.
     private int markedName(int at) {
-        if (at < 2 || !Surroundings.isOpening(segments.get(at - 1)) || !segments.get(at).first().capital()
-                || !segments.get(at - 2).has(Role.Kind.ORGANISATION) || shapeless || segments.get(at).isName()) {
+        if (at < 1 || !Surroundings.isOpening(segments.get(at - 1)) || !segments.get(at).first().capital()
+                || shapeless || segments.get(at).isName()) {
             return -1;
         }
+        int head = at - 2;
+        while (head > 0 && segments.get(head).has(Role.Kind.DEMONYM)) {
+            head--;
+        }
+        boolean told = head >= 0 && segments.get(head).has(Role.Kind.ORGANISATION);
         for (int i = at; i < segments.size() && i <= at + LONGEST_MARKED; i++) {
             if (i > at && Surroundings.isClosing(segments.get(i))) {
-                return i;
+                boolean after = i + 1 < segments.size() && segments.get(i + 1).has(Role.Kind.ORGANISATION)
+                        && !segments.get(i + 1).first().capital();
+                return told || after ? i : -1;
             }
             if (segments.get(i).has(Role.Kind.CUE) || segments.get(i).first().is(",")) {
                 return -1;
@@ -168,8 +175,14 @@ final class CapitalRuns {
     private void complement(int from, int to) {
         List<Segment> run = segments.subList(from, to);
         Segment before = segments.get(from - 1);
-        if (run.stream().anyMatch(s -> s.isName() || Runs.isHead(s))) {
+        if (run.stream().anyMatch(Runs::isHead)) {
             settle(from, to);
+        } else if (run.stream().anyMatch(Segment::isName)) {
+            for (int i = from; i < to; i++) {
+                if (segments.get(i).isName()) {
+                    add(i, i + 1, segments.get(i).names(), Optional.empty());
+                }
+            }
         } else if (before.has(Role.Kind.PLACE) || before.roles().stream()
                 .anyMatch(r -> r.kind() == Role.Kind.TITLE && Surroundings.OF_PLACES.contains(r.value()))) {
             add(from, to, List.of(), Optional.of(EntityType.PLACE));

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import kawat.article.Article;
 import kawat.article.EntityType;
+import kawat.article.Paragraph;
 import kawat.article.Span;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -63,7 +64,12 @@ public final class EntityFinder {
                 country(article, names));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
+            Paragraph paragraph = article.paragraphs().get(i);
+            int credit = paragraph.role() == Paragraph.Role.CAPTION
+                    ? names.photoCredit().start(paragraph.text())
+                    : paragraph.text().length();
+            candidates(story, i, paragraph.text(), tokens.get(i)).stream()
+                    .filter(c -> c.span().start() < credit || !isPerson(c)).forEach(candidates::add);
         }
         candidates.addAll(shortForms(candidates, tokens, article, names));
         candidates.sort(Comparator.comparing(Candidate::span));
@@ -73,6 +79,12 @@ public final class EntityFinder {
                         ? n -> n
                         : n -> romaniser.romanise(n, names.language(), surnames, names.words().readings()))
                 .settle();
+    }
+
+    private static boolean isPerson(Candidate candidate) {
+        return candidate.known().isEmpty()
+                ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
+                : candidate.known().getFirst().type() == EntityType.PERSON;
     }
 
     private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {
@@ -100,10 +112,7 @@ public final class EntityFinder {
         Covered covered = new Covered();
         for (Candidate candidate : candidates) {
             covered.add(candidate.span());
-            boolean person = candidate.known().isEmpty()
-                    ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
-                    : candidate.known().getFirst().type() == EntityType.PERSON;
-            if (person && candidate.words().size() > 1) {
+            if (isPerson(candidate) && candidate.words().size() > 1) {
                 parts.add(candidate.words().getFirst());
                 parts.add(candidate.words().getLast());
             }

@@ -43,6 +43,7 @@ final class LanguageNames {
     private final Inflection givenForms;
     private final KnownNames known;
     private final Set<String> articles;
+    private final PhotoCredit photoCredit;
 
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
@@ -59,6 +60,7 @@ final class LanguageNames {
             known.givenNames().forEach(givenForms::learn);
         }
         this.known = known;
+        this.photoCredit = new PhotoCredit(lexicon.page().labels().getOrDefault("CREDIT", List.of()));
         this.articles = Set.copyOf(words.articles());
         addKnown(known);
         addPlaces(known, places, language);
@@ -74,6 +76,10 @@ final class LanguageNames {
 
     NameWords words() {
         return words;
+    }
+
+    PhotoCredit photoCredit() {
+        return photoCredit;
     }
 
     /// Tells whether it is printed in Latin letters.

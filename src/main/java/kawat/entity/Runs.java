@@ -41,6 +41,7 @@ final class Runs {
     /// Tells whether a given name stands there with more of a name behind it, though the word is listed as another.
     private boolean opensPerson(int at) {
         return at + 1 < segments.size() && segments.get(at).to() == segments.get(at).from() + 1
+                && !segments.get(at).has(Role.Kind.HONORIFIC) && !segments.get(at).has(Role.Kind.TITLE)
                 && names.isGivenName(segments.get(at).first().text()) && segments.get(at + 1).isUnlisted()
                 && segments.get(at + 1).first().spaced();
     }
@@ -111,7 +112,7 @@ final class Runs {
         if (!s.first().spaced()) {
             return -1;
         }
-        if (canGoOn(s)) {
+        if (canGoOn(s, wide)) {
             return to;
         }
         boolean small = s.has(Role.Kind.PARTICLE) && !before.isName() || wide && s.has(Role.Kind.JOINER);
@@ -124,12 +125,12 @@ final class Runs {
             if (s.has(Role.Kind.JOINER) && then.has(Role.Kind.JOINER) && after + 1 < segments.size()) {
                 then = segments.get(++after);
             }
-            if (then.first().spaced() && (canGoOn(then) && (wide || !then.isName()))) {
+            if (then.first().spaced() && (canGoOn(then, wide) && (wide || !then.isName()))) {
                 return after;
             }
             // "al-", "d'"
             if (then.first().kind() == Token.Kind.MARK && !then.first().spaced() && after + 1 < segments.size()
-                    && canGoOn(segments.get(after + 1)) && !segments.get(after + 1).first().spaced()) {
+                    && canGoOn(segments.get(after + 1), false) && !segments.get(after + 1).first().spaced()) {
                 return after + 1;
             }
         }
@@ -145,7 +146,7 @@ final class Runs {
         boolean initial = mark.first().is(".") && before.last().text().length() == 1 && before.last().capital()
                 && then.first().capital() && !then.isName() && then.roles().isEmpty();
         boolean joined = !then.first().spaced() && (mark.first().is("-") || mark.first().is("'")) && !before.isName();
-        if (initial || joined && canGoOn(then) && !then.isName()) {
+        if (initial || joined && canGoOn(then, false) && !then.isName()) {
             return to + 1;
         }
         // The second half of a Korean given name, or an Arabic sound within a name.
@@ -164,8 +165,9 @@ final class Runs {
         return tokens.stream().anyMatch(t -> t.start() != token.start() && t.text().equals(token.text()));
     }
 
-    private boolean canGoOn(Segment s) {
-        return s.first().capital() && (s.isName() || s.isUnlisted() || inName(s)) && !shapeless
+    private boolean canGoOn(Segment s, boolean wide) {
+        return s.first().capital() && s.has(Role.Kind.DEMONYM) && wide && !shapeless
+                || s.first().capital() && (s.isName() || s.isUnlisted() || inName(s)) && !shapeless
                 || s.isName() && s.first().kind() == Token.Kind.WORD;
     }
 
@@ -190,7 +192,7 @@ final class Runs {
         int sure = to;
         while (i < segments.size() && segments.get(i).first().spaced() && small <= SMALL_WORDS) {
             Segment s = segments.get(i);
-            if (i > to && canGoOn(s)) {
+            if (i > to && canGoOn(s, true)) {
                 return i + 1;
             }
             if (isLinked(i)) {

@@ -71,6 +71,10 @@ final class Surroundings {
                 && to < segments.size() && segments.get(to).first().is(",")) {
             return Verdict.PLACE;
         }
+        boolean cueAfterOnly = !(from > 0 && segments.get(from - 1).has(Role.Kind.CUE));
+        if (single && !given && isPlace(from) && cueAfterOnly && cueBeside(from, to) && names.isInflected()) {
+            return Verdict.PLACE;
+        }
         if (single && !given && isOfTitle(from)) {
             return Verdict.PLACE;
         }
