@@ -2,6 +2,7 @@ package kawat.entity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,6 +79,43 @@ final class LanguageNames {
         return words;
     }
 
+    /// Tells what a word is the whole name of by its ending, as in Korean; a particle behind it is no part of the name.
+    Optional<EntityType> headAtEnd(String word) {
+        if (words.headEndings().isEmpty()) {
+            return Optional.empty();
+        }
+        String bare = word.substring(0, word.length() - particle(word));
+        return words.headEndings().entrySet().stream()
+                .filter(e -> bare.length() > e.getKey().length() + 1 && bare.endsWith(e.getKey()))
+                .max(Comparator.comparingInt(e -> e.getKey().length()))
+                .map(e -> e.getValue().equals("place") ? EntityType.PLACE : EntityType.ORGANISATION);
+    }
+
+    /// Returns how many letters at the end of an unlisted word are a particle, in scripts without capitals.
+    int particle(String word) {
+        if (capitals) {
+            return 0;
+        }
+        int longest = 0;
+        for (String ending : words.inflections().getOrDefault("", List.of())) {
+            if (ending.length() > longest && word.length() > ending.length() && word.endsWith(ending)) {
+                longest = ending.length();
+            }
+        }
+        return longest;
+    }
+
+    /// Tells whether a word begins with the article, which is written together with it.
+    boolean hasArticle(String word) {
+        return words.prefixes().entrySet().stream().filter(p -> !p.getValue().isEmpty())
+                .anyMatch(p -> word.startsWith(p.getValue()) || word.startsWith(p.getKey()));
+    }
+
+    /// Tells by its ending whether a word behind another is its adjective.
+    boolean isAdjective(String word) {
+        return words.adjectiveEndings().stream().anyMatch(word::endsWith);
+    }
+
     PhotoCredit photoCredit() {
         return photoCredit;
     }
@@ -100,6 +138,11 @@ final class LanguageNames {
     /// Tells whether people's names open with the word, in any form of it.
     boolean isGivenName(String word) {
         return known.isGivenName(word) || isInflected() && !givenForms.words(word).isEmpty();
+    }
+
+    /// Tells whether two unlisted words may be forms of one name.
+    boolean isSameWord(String one, String other) {
+        return isInflected() && one.length() > 2 && other.length() > 2 && nameForms.isSame(one, other);
     }
 
     /// Tells whether a name opens with an article that has a capital of its own.
