@@ -124,7 +124,8 @@ public final class EntityFinder {
             }
             for (Candidate headed : new HeadedNames(story, paragraph, text, tokens, segments).find()) {
                 List<Candidate> within = found.stream().filter(c -> overlap(c.span(), headed.span())).toList();
-                if (within.stream().allMatch(c -> isWithin(c, headed))) {
+                boolean place = headed.type().filter(EntityType.PLACE::equals).isPresent();
+                if (within.isEmpty() || !place && within.stream().allMatch(c -> isWithin(c, headed))) {
                     found.removeAll(within);
                     found.add(headed);
                 }

@@ -218,7 +218,9 @@ final class TitledNames {
     private boolean isPlainAt(int token) {
         for (Segment s : segments) {
             if (s.from() <= token && token < s.to()) {
-                return !s.isName() && s.roles().isEmpty();
+                // A character that ends the names of islands also ends surnames.
+                return !s.isName() && s.roles().stream()
+                        .allMatch(r -> r.kind() == Role.Kind.PLACE && s.to() == s.from() + 1);
             }
         }
         return false;
