@@ -67,7 +67,8 @@ public final class EntityFinder {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
         Story story = new Story(names, known, words(tokens, t -> !t.capital()),
                 words(tokens, t -> t.capital() && !t.opens()), datelines(article), day(article),
-                country(article, names), readings.computeIfAbsent(names.language(), l -> l.equals(JAPANESE) ? NameReadings.japanese() : NameReadings.NONE));
+                country(article, names), readings.computeIfAbsent(names.language(),
+                        l -> l.equals(JAPANESE) ? NameReadings.japanese() : NameReadings.NONE));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Paragraph paragraph = article.paragraphs().get(i);
@@ -85,7 +86,8 @@ public final class EntityFinder {
         return new Cast(candidates,
                 names.isLatin()
                         ? n -> n
-                        : n -> romaniser.romanise(n, habits), names::isSameWord)
+                        : n -> romaniser.romanise(n, habits),
+                names::isSameWord)
                 .settle();
     }
 

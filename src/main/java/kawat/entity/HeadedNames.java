@@ -133,6 +133,9 @@ final class HeadedNames {
 
     private void filedFrom() {
         for (String place : story.datelines()) {
+            if (names.name(names.tokens(place), 0) != null) {
+                continue;
+            }
             for (int at = text.indexOf(place); at >= 0 && place.length() > 1; at = text.indexOf(place, at + 1)) {
                 int end = at + place.length();
                 int start = at;

@@ -194,7 +194,8 @@ final class TitledNames {
             add(spelt, from);
             return;
         }
-        if (from < end && story.readings().isPerson(text.substring(tokens.get(from).start(), tokens.get(end - 1).end()))) {
+        if (from < end
+                && story.readings().isPerson(text.substring(tokens.get(from).start(), tokens.get(end - 1).end()))) {
             add(from, end);
             return;
         }

@@ -38,10 +38,13 @@ import java.util.Optional;
 /// @param readings          how bearers spell a syllable of their name in Latin letters where that differs from the rules; one
 ///                          that opens with "^" is a family name
 public record NameWords(Optional<String> country, List<String> honorifics, List<String> honorificsAfter,
-        Map<String, String> titles, List<String> particles, List<String> joiners, List<String> articles, List<String> organisationWords,
-        List<String> organisationEndings, List<String> placeWords, List<String> placePrepositions, List<String> personCues, List<String> notNames,
+        Map<String, String> titles, List<String> particles, List<String> joiners, List<String> articles,
+        List<String> organisationWords,
+        List<String> organisationEndings, List<String> placeWords, List<String> placePrepositions,
+        List<String> personCues, List<String> notNames,
         Map<String, String> bodies, Map<String, String> demonyms, Map<String, String> prefixes,
         Map<String, List<String>> inflections, Optional<Boolean> nounCapitals,
         Optional<String> nameCharacters, Optional<Boolean> headsFollow, Map<String, String> headEndings,
-        List<String> adjectiveEndings, Map<String, List<String>> romanisation, Optional<Boolean> titlesFollow, Optional<Boolean> apostropheEndings,
+        List<String> adjectiveEndings, Map<String, List<String>> romanisation, Optional<Boolean> titlesFollow,
+        Optional<Boolean> apostropheEndings,
         Map<String, String> readings) {}

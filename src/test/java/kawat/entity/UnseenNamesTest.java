@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
@@ -23,9 +24,27 @@ import org.junit.jupiter.api.function.Executable;
 class UnseenNamesTest {
 
     private static final Path TABLE = Path.of("target/unseen-names.txt");
-    private static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fa", "fr", "hi", "id", "it", "ja",
-            "ko", "ms", "nl", "pl", "pt", "ru", "tr", "uk", "vi", "zh");
-    private static final double FLOOR = 0.0;
+    /// Two hundredths below what was reached when they were last raised.
+    private static final Map<String, Double> FLOORS = Map.ofEntries(Map.entry("ar", 0.89),
+            Map.entry("de", 0.81),
+            Map.entry("en", 0.95),
+            Map.entry("es", 0.98),
+            Map.entry("fa", 0.88),
+            Map.entry("fr", 0.95),
+            Map.entry("hi", 0.88),
+            Map.entry("id", 0.98),
+            Map.entry("it", 0.95),
+            Map.entry("ja", 0.95),
+            Map.entry("ko", 0.88),
+            Map.entry("ms", 0.86),
+            Map.entry("nl", 0.95),
+            Map.entry("pl", 0.93),
+            Map.entry("pt", 0.87),
+            Map.entry("ru", 0.79),
+            Map.entry("tr", 0.89),
+            Map.entry("uk", 0.95),
+            Map.entry("vi", 0.68),
+            Map.entry("zh", 0.92));
 
     private final List<String> report = new ArrayList<>();
 
@@ -33,11 +52,12 @@ class UnseenNamesTest {
     void mostUnlistedNamesOfEveryLanguageAreFound() throws IOException {
         List<Executable> checks = new ArrayList<>();
         Count all = new Count();
-        for (String language : LANGUAGES) {
+        for (String language : new TreeMap<>(FLOORS).keySet()) {
             Count count = score(MarkedStory.of(language));
             all.add(count);
             report.add(count.row(language));
-            checks.add(() -> assertTrue(count.f1() >= FLOOR, () -> language + " " + count.f1() + "; see " + TABLE));
+            checks.add(() -> assertTrue(count.f1() >= FLOORS.get(language),
+                    () -> language + " " + count.f1() + "; see " + TABLE));
         }
         report.add(all.row("all"));
         report.sort((a, b) -> Boolean.compare(a.startsWith("\t"), b.startsWith("\t")));
