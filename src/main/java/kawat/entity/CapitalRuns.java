@@ -22,7 +22,6 @@ final class CapitalRuns {
     /// Kinds of organisations whose names follow a word such as "agency" or "newspaper".
     private static final Set<String> PRESS = Set.of("agency", "newspaper", "outlet", "broadcaster", "platform");
 
-    private final Story story;
     private final Bodies bodies;
     private final OfficeHolders holders;
     private final LanguageNames names;
@@ -36,7 +35,6 @@ final class CapitalRuns {
     private final List<Candidate> found = new ArrayList<>();
 
     CapitalRuns(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
-        this.story = story;
         this.names = story.names();
         this.bodies = new Bodies(story, segments);
         this.holders = new OfficeHolders(story, segments);
