@@ -116,7 +116,7 @@ public final class EntityFinder {
             Covered covered = new Covered();
             found.forEach(c -> covered.add(c.span()));
             List<Candidate> others = new ArrayList<>(
-                    new GivenNames(story, paragraph, text, tokens, segments).find());
+                    new GivenNames(story, paragraph, text, segments).find());
             others.addAll(new TitledNames(story, paragraph, text, tokens, segments).find());
             for (Candidate titled : others) {
                 if (!covered.overlaps(titled.span())) {

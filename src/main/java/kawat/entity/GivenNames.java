@@ -16,14 +16,12 @@ final class GivenNames {
     private final LanguageNames names;
     private final int paragraph;
     private final String text;
-    private final List<Token> tokens;
     private final List<Segment> segments;
 
-    GivenNames(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
+    GivenNames(Story story, int paragraph, String text, List<Segment> segments) {
         this.names = story.names();
         this.paragraph = paragraph;
         this.text = text;
-        this.tokens = tokens;
         this.segments = segments;
     }
 
