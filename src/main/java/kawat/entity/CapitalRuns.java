@@ -7,26 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import kawat.article.EntityType;
 import kawat.article.Span;
-import kawat.lexicon.KnownNames;
 
 /// Finds the names of one paragraph in a script with capitals: listed ones, and unlisted ones by capitals and the words around them.
 final class CapitalRuns {
 
     /// A paragraph in which more than this share of the words has capitals is set like a headline: capitals tell nothing.
     private static final double HEADLINE_SHARE = 0.7;
+    /// Sentences end with a full stop and headlines do not: one full of names and titles has many capitals.
+    private static final double SENTENCE_SHARE = 0.9;
     private static final int HEADLINE_WORDS = 6;
     private static final int LONGEST_PERSON = 5;
-    private static final int LONGEST_ACRONYM = 7;
+    private static final int LONGEST_MARKED = 5;
 
     /// Kinds of organisations whose names follow a word such as "agency" or "newspaper".
     private static final Set<String> PRESS = Set.of("agency", "newspaper", "outlet", "broadcaster", "platform");
 
-    private final Story story;
     private final Bodies bodies;
     private final OfficeHolders holders;
     private final LanguageNames names;
-    private final KnownNames known;
-    private final Set<String> lowerCase;
+    private final Runs runs;
     private final int paragraph;
     private final String text;
     private final List<Token> tokens;
@@ -36,20 +35,23 @@ final class CapitalRuns {
     private final List<Candidate> found = new ArrayList<>();
 
     CapitalRuns(Story story, int paragraph, String text, List<Token> tokens, List<Segment> segments) {
-        this.story = story;
         this.names = story.names();
-        this.known = story.known();
-        this.lowerCase = story.lowerCase();
-        this.bodies = new Bodies(known);
+        this.bodies = new Bodies(story, segments);
         this.holders = new OfficeHolders(story, segments);
         this.paragraph = paragraph;
         this.text = text;
         this.tokens = tokens;
         this.segments = segments;
         this.around = new Surroundings(story, text, segments);
+        this.shapeless = isSetLikeHeadline(tokens);
+        this.runs = new Runs(story, tokens, segments, shapeless);
+    }
+
+    private static boolean isSetLikeHeadline(List<Token> tokens) {
         long words = tokens.stream().filter(t -> t.kind() == Token.Kind.WORD).count();
         long capitals = tokens.stream().filter(Token::capital).count();
-        this.shapeless = words >= HEADLINE_WORDS && capitals > HEADLINE_SHARE * words;
+        boolean sentence = !tokens.isEmpty() && tokens.getLast().is(".");
+        return words >= HEADLINE_WORDS && capitals > (sentence ? SENTENCE_SHARE : HEADLINE_SHARE) * words;
     }
 
     List<Candidate> find() {
@@ -60,181 +62,52 @@ final class CapitalRuns {
                 i = held.get().to();
                 continue;
             }
-            int body = body(i);
-            if (body > i) {
-                i = body;
+            Optional<Bodies.Body> body = bodies.at(i);
+            if (body.isPresent()) {
+                add(i, body.get().to(), List.of(body.get().bearer()), Optional.empty());
+                i = body.get().to();
                 continue;
             }
-            if (!startsName(segments.get(i))) {
+            int marked = markedName(i);
+            if (marked > i) {
+                add(i, marked, List.of(), Optional.of(EntityType.ORGANISATION));
+                i = marked + 1;
+                continue;
+            }
+            if (!runs.starts(i)) {
                 i++;
                 continue;
             }
-            int to = runEnd(i);
+            int to = runs.end(i);
             settle(i, to);
             i = to;
         }
         return found;
     }
 
-    /// Takes a ministry or the like with the country beside it; returns the segment after it, or `at` where there is none.
-    private int body(int at) {
-        Segment body = segments.get(at);
-        int from = at;
-        if (body.isCountry()) {
-            int then = at + 1;
-            if (then + 1 < segments.size() && segments.get(then).first().is("'")) {
-                then += 2;
-            }
-            if (then >= segments.size() || !segments.get(then).has(Role.Kind.BODY)) {
-                return at;
-            }
-            at = then;
-        } else if (body.has(Role.Kind.DEMONYM) && at + 1 < segments.size()
-                && segments.get(at + 1).has(Role.Kind.BODY)) {
-            at++;
-        } else if (!body.has(Role.Kind.BODY)) {
-            return at;
-        }
-        return bodyOf(from, at);
-    }
-
-    private int bodyOf(int from, int at) {
-        Role role = segments.get(at).role(Role.Kind.BODY).orElseThrow();
-        int to = at + 1;
-        Optional<Bearer> country = role.country().isEmpty() ? countryAt(from) : names.country(role.country());
-        if (country.isEmpty()) {
-            int next = to;
-            while (next < segments.size() && next < to + 2 && segments.get(next).has(Role.Kind.JOINER)) {
-                next++;
-            }
-            if (next < segments.size() && segments.get(next).first().kind() != Token.Kind.MARK) {
-                country = countryAt(next);
-            }
-            to = country.isPresent() ? next + 1 : to;
-        }
-        Optional<Bearer> bearer = country.or(story::country).flatMap(c -> bodies.of(role.value(), c));
-        if (bearer.isPresent()) {
-            add(from, to, List.of(bearer.get()), Optional.empty());
-            return to;
-        }
-        return from;
-    }
-
-    private Optional<Bearer> countryAt(int at) {
-        Segment s = segments.get(at);
-        return s.isCountry()
-                ? Optional.of(s.names().getFirst())
-                : s.role(Role.Kind.DEMONYM).flatMap(r -> names.country(r.country()));
-    }
-
-    private boolean startsName(Segment s) {
-        if (s.isName()) {
-            return true;
-        }
-        if (shapeless || !s.first().capital() || isOrdinary(s)) {
-            return false;
-        }
-        return s.isUnlisted() || inName(s);
-    }
-
-    /// Tells whether listed words can be part of an unlisted name.
-    private static boolean inName(Segment s) {
-        return s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE) || s.has(Role.Kind.PARTICLE)
-                && !s.has(Role.Kind.NOT_NAME) && !s.has(Role.Kind.PREPOSITION);
-    }
-
-    /// Tells whether the capital of a word comes from its place in the sentence.
-    private boolean isOrdinary(Segment s) {
-        String lower = s.first().text().toLowerCase(Locale.ROOT);
-        if (s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE)) {
-            return false;
-        }
-        return s.first().opens() && s.to() == s.from() + 1 && !s.first().allCapitals()
-                && (names.isFunctionWord(lower) || lowerCase.contains(lower))
-                || s.first().text().length() == 1 && s.first().opens();
-    }
-
-    private int runEnd(int from) {
-        int to = from + 1;
-        boolean wide = isHead(segments.get(from));
-        while (to < segments.size()) {
-            int next = next(to, wide);
-            if (next < 0) {
-                return to;
-            }
-            wide |= isHead(segments.get(next));
-            to = next + 1;
-        }
-        return to;
-    }
-
-    private static boolean isHead(Segment s) {
-        return s.has(Role.Kind.ORGANISATION) || s.has(Role.Kind.PLACE);
-    }
-
-    /// Finds the segment that goes on with the name after segment `to - 1`, or -1.
-    private int next(int to, boolean wide) {
-        Segment s = segments.get(to);
-        Segment before = segments.get(to - 1);
-        if (s.first().kind() == Token.Kind.MARK) {
-            return afterMark(to, before);
-        }
-        if (!s.first().spaced()) {
+    /// Returns the mark that closes an organisation's name between marks of quotation, which a word such as "newspaper" stands
+    /// before; -1 where none begins at the segment.
+    private int markedName(int at) {
+        if (at < 1 || !Surroundings.isOpening(segments.get(at - 1)) || !segments.get(at).first().capital()
+                || shapeless || segments.get(at).isName()) {
             return -1;
         }
-        if (canGoOn(s)) {
-            return to;
+        int head = at - 2;
+        while (head > 0 && segments.get(head).has(Role.Kind.DEMONYM)) {
+            head--;
         }
-        boolean small = s.has(Role.Kind.PARTICLE) && !before.isName() || wide && s.has(Role.Kind.JOINER);
-        if (small && to + 1 < segments.size()) {
-            int after = to + 1;
-            Segment then = segments.get(after);
-            if (s.has(Role.Kind.JOINER) && then.has(Role.Kind.JOINER) && after + 1 < segments.size()) {
-                then = segments.get(++after);
+        boolean told = head >= 0 && segments.get(head).has(Role.Kind.ORGANISATION);
+        for (int i = at; i < segments.size() && i <= at + LONGEST_MARKED; i++) {
+            if (i > at && Surroundings.isClosing(segments.get(i))) {
+                boolean after = i + 1 < segments.size() && segments.get(i + 1).has(Role.Kind.ORGANISATION)
+                        && !segments.get(i + 1).first().capital();
+                return told || after ? i : -1;
             }
-            if (then.first().spaced() && (canGoOn(then) && (wide || !then.isName()))) {
-                return after;
-            }
-            // "al-", "d'"
-            if (then.first().kind() == Token.Kind.MARK && !then.first().spaced() && after + 1 < segments.size()
-                    && canGoOn(segments.get(after + 1)) && !segments.get(after + 1).first().spaced()) {
-                return after + 1;
+            if (segments.get(i).has(Role.Kind.CUE) || segments.get(i).first().is(",")) {
+                return -1;
             }
         }
         return -1;
-    }
-
-    private int afterMark(int to, Segment before) {
-        Segment mark = segments.get(to);
-        if (mark.first().spaced() || to + 1 >= segments.size()) {
-            return -1;
-        }
-        Segment then = segments.get(to + 1);
-        boolean initial = mark.first().is(".") && before.last().text().length() == 1 && before.last().capital()
-                && then.first().capital() && !then.isName() && then.roles().isEmpty();
-        boolean joined = !then.first().spaced() && (mark.first().is("-") || mark.first().is("'")) && !before.isName();
-        if (initial || joined && canGoOn(then) && !then.isName()) {
-            return to + 1;
-        }
-        // The second half of a Korean given name, or an Arabic sound within a name.
-        boolean small = joined && then.first().kind() == Token.Kind.WORD && !then.first().capital()
-                && then.roles().isEmpty()
-                && then.first().text().length() > 1 && then.first().text().length() < LONGEST_ACRONYM
-                && !names.isFunctionWord(then.first().text());
-        if (small && mark.first().is("'") && names.words().apostropheEndings().orElse(false)) {
-            return -1;
-        }
-        boolean inside = mark.first().is("'") || to >= 2 && segments.get(to - 2).isUnlisted();
-        return small && inside && !lowerCaseElsewhere(then.first()) ? to + 1 : -1;
-    }
-
-    private boolean lowerCaseElsewhere(Token token) {
-        return tokens.stream().anyMatch(t -> t.start() != token.start() && t.text().equals(token.text()));
-    }
-
-    private boolean canGoOn(Segment s) {
-        return s.first().capital() && (s.isName() || s.isUnlisted() || inName(s)) && !shapeless
-                || s.isName() && s.first().kind() == Token.Kind.WORD;
     }
 
     /// Takes a run of capitalised segments apart into names.
@@ -252,9 +125,15 @@ final class CapitalRuns {
                 return;
             }
         }
+        int person = personOfTitle(from, to);
+        if (person > from) {
+            complement(from, person);
+            settle(person, to);
+            return;
+        }
         boolean head = false;
         for (Segment s : segments.subList(from, to)) {
-            head |= isHead(s);
+            head |= Runs.isHead(s);
         }
         if (to == from + 1 && segments.get(from).isName()) {
             add(from, to, segments.get(from).names(), Optional.empty());
@@ -269,11 +148,52 @@ final class CapitalRuns {
         }
     }
 
+    /// Finds where a person's name begins behind what they are the mayor or the director of, where nothing stands between
+    /// the two; -1 where the run holds no such name.
+    private int personOfTitle(int from, int to) {
+        Optional<Role> title = from > 0 ? segments.get(from - 1).role(Role.Kind.TITLE) : Optional.empty();
+        boolean headed = title.isPresent() || from > 0 && Runs.isHead(segments.get(from - 1));
+        if (!headed || names.isGivenName(segments.get(from).first().text())) {
+            return -1;
+        }
+        boolean told = names.isInflected() || title.filter(t -> Surroundings.OF_PLACES.contains(t.value())).isPresent()
+                || title.isEmpty();
+        for (int i = from + 1; i < to - 1; i++) {
+            told |= segments.get(i - 1).isName() || Runs.isHead(segments.get(i - 1));
+            if (told && segments.get(i).first().capital() && !segments.get(i).isName()
+                    && names.isGivenName(segments.get(i).first().text())
+                    && segments.get(i + 1).first().capital()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Settles what somebody is the mayor or the director of.
+    private void complement(int from, int to) {
+        List<Segment> run = segments.subList(from, to);
+        Segment before = segments.get(from - 1);
+        if (run.stream().anyMatch(Runs::isHead)) {
+            settle(from, to);
+        } else if (run.stream().anyMatch(Segment::isName)) {
+            for (int i = from; i < to; i++) {
+                if (segments.get(i).isName()) {
+                    add(i, i + 1, segments.get(i).names(), Optional.empty());
+                }
+            }
+        } else if (before.has(Role.Kind.PLACE) || before.roles().stream()
+                .anyMatch(r -> r.kind() == Role.Kind.TITLE && Surroundings.OF_PLACES.contains(r.value()))) {
+            add(from, to, List.of(), Optional.of(EntityType.PLACE));
+        } else if (before.has(Role.Kind.ORGANISATION)) {
+            add(from, to, List.of(), Optional.of(EntityType.ORGANISATION));
+        }
+    }
+
     /// Settles a run with a word such as "bank" or "river" in it.
     private void headed(int from, int to) {
         List<Segment> run = segments.subList(from, to);
         boolean nothingElse = run.stream()
-                .allMatch(s -> isHead(s) || s.roles().stream().anyMatch(r -> r.kind() == Role.Kind.JOINER));
+                .allMatch(s -> Runs.isHead(s) || s.roles().stream().anyMatch(r -> r.kind() == Role.Kind.JOINER));
         if (nothingElse) {
             if (run.size() > 1 && run.stream().anyMatch(s -> s.has(Role.Kind.ORGANISATION))
                     && !run.getFirst().first().opens()) {
@@ -316,7 +236,7 @@ final class CapitalRuns {
     /// Returns the first segment that is a given name, or -1.
     private int givenName(int from, int before) {
         for (int i = from; i < before; i++) {
-            if (segments.get(i).isUnlisted() && known.isGivenName(segments.get(i).first().text())) {
+            if (segments.get(i).isUnlisted() && names.isGivenName(segments.get(i).first().text())) {
                 return i;
             }
         }
@@ -333,7 +253,7 @@ final class CapitalRuns {
         boolean bySurroundings = around.isPerson(from, to);
         Segment first = segments.get(from);
         boolean oneWordName = first.isName() && first.to() == first.from() + 1;
-        boolean given = known.isGivenName(first.first().text());
+        boolean given = names.isGivenName(first.first().text());
         boolean countryFirst = first.isCountry();
         boolean personInside = segments.subList(from, to).stream()
                 .anyMatch(s -> s.isName() && s.names().getFirst().type() == EntityType.PERSON && s.to() > s.from() + 1);

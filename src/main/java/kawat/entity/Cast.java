@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kawat.article.Entity;
@@ -45,6 +46,7 @@ final class Cast {
 
     private final List<Candidate> candidates;
     private final UnaryOperator<String> romanised;
+    private final BiPredicate<String, String> sameWord;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Set<Member>> byWord = new LinkedHashMap<>();
     /// By the first and the last word of a name, of which a fuller one shares at least one.
@@ -52,7 +54,9 @@ final class Cast {
     private int local;
 
     /// @param romanised writes a name as printed in Latin letters
-    Cast(List<Candidate> candidates, UnaryOperator<String> romanised) {
+    /// @param sameWord  tells whether two words are forms of one
+    Cast(List<Candidate> candidates, UnaryOperator<String> romanised, BiPredicate<String, String> sameWord) {
+        this.sameWord = sameWord;
         this.candidates = candidates;
         this.romanised = romanised;
     }
@@ -142,7 +146,7 @@ final class Cast {
     private @Nullable Member bare(Candidate candidate, @Nullable Member known) {
         String word = fold(candidate.words().getFirst());
         Member best = null;
-        for (Member member : byWord.getOrDefault(word, Set.of())) {
+        for (Member member : byWord.getOrDefault(word, inflected(candidate))) {
             boolean sooner = best == null || (member.type == EntityType.PERSON) == (best.type == EntityType.PERSON)
                     && member.lastNamed > best.lastNamed;
             if (sooner || best != null && best.type != EntityType.PERSON && member.type == EntityType.PERSON) {
@@ -164,6 +168,18 @@ final class Cast {
         members.put(member.id, member);
         put(byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()), member);
         return member;
+    }
+
+    /// Finds the people of whose names the word is another form.
+    private Set<Member> inflected(Candidate candidate) {
+        String word = candidate.words().getFirst();
+        Set<Member> found = new LinkedHashSet<>();
+        if (candidate.known().isEmpty()) {
+            members.values().stream().filter(m -> m.type == EntityType.PERSON && !m.words.isEmpty())
+                    .filter(m -> sameWord.test(m.words.getLast(), word) || sameWord.test(m.words.getFirst(), word))
+                    .limit(MOST_NAMESAKES).forEach(found::add);
+        }
+        return found;
     }
 
     private static boolean isLocal(Member member) {

@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import kawat.article.Article;
 import kawat.article.EntityType;
+import kawat.article.Paragraph;
 import kawat.article.Span;
 import kawat.article.Entity;
 import kawat.article.EntityMention;
 import kawat.lexicon.KnownNames;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
+import kawat.text.NameReadings;
 import kawat.text.PlaceNames;
 import kawat.text.Romaniser;
 
@@ -32,6 +34,11 @@ public final class EntityFinder {
 
     private final Lexicons lexicons;
     private final KnownNames known;
+    private static final String JAPANESE = "ja";
+    /// The last code point of scripts that are written with spaces; Chinese, Japanese and Korean ones come behind it.
+    private static final int LAST_ALPHABETIC = 0x2E80;
+
+    private final ConcurrentMap<String, NameReadings> readings = new ConcurrentHashMap<>();
     private final PlaceNames places = new PlaceNames();
     private final Romaniser romaniser = new Romaniser();
     private final ConcurrentMap<String, LanguageNames> byLanguage = new ConcurrentHashMap<>();
@@ -64,22 +71,49 @@ public final class EntityFinder {
         List<List<Token>> tokens = article.paragraphs().stream().map(p -> names.tokens(p.text())).toList();
         Story story = new Story(names, known, words(tokens, t -> !t.capital()),
                 words(tokens, t -> t.capital() && !t.opens()), datelines(article), day(article),
-                country(article, names));
+                country(article, names), readings.computeIfAbsent(names.language(),
+                        l -> l.equals(JAPANESE) ? NameReadings.japanese() : NameReadings.NONE));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            candidates.addAll(candidates(story, i, article.paragraphs().get(i).text(), tokens.get(i)));
+            Paragraph paragraph = article.paragraphs().get(i);
+            int credit = paragraph.role() == Paragraph.Role.CAPTION
+                    ? names.photoCredit().start(paragraph.text())
+                    : paragraph.text().length();
+            candidates(story, i, paragraph.text(), tokens.get(i)).stream()
+                    .filter(c -> c.span().start() < credit || !isPerson(c)).forEach(candidates::add);
         }
         if (!names.capitals()) {
             candidates.addAll(again(candidates, article));
         }
         candidates.addAll(shortForms(candidates, tokens, article, names));
         candidates.sort(Comparator.comparing(Candidate::span));
-        Set<String> surnames = Set.copyOf(known.surnames(names.language()));
+        Romaniser.Habits habits = new Romaniser.Habits(names.language(),
+                Set.copyOf(known.surnames(names.language())), names.words().readings(),
+                names.words().romanisation(), story.readings());
         return new Cast(candidates,
                 names.isLatin()
                         ? n -> n
-                        : n -> romaniser.romanise(n, names.language(), surnames, names.words().readings()))
+                        : n -> romaniser.romanise(n, habits),
+                names::isSameWord)
                 .settle();
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    /// Tells whether a listed place is only a part of the name that another candidate is.
+    private static boolean isWithin(Candidate place, Candidate whole) {
+        Span span = place.span();
+        return !place.known().isEmpty() && place.known().getFirst().type() == EntityType.PLACE
+                && span.start() >= whole.span().start() && span.end() <= whole.span().end()
+                && span.end() - span.start() < whole.span().end() - whole.span().start();
+    }
+
+    private static boolean isPerson(Candidate candidate) {
+        return candidate.known().isEmpty()
+                ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
+                : candidate.known().getFirst().type() == EntityType.PERSON;
     }
 
     private static List<Candidate> candidates(Story story, int paragraph, String text, List<Token> tokens) {
@@ -88,10 +122,21 @@ public final class EntityFinder {
         if (!story.names().capitals()) {
             Covered covered = new Covered();
             found.forEach(c -> covered.add(c.span()));
-            for (Candidate titled : new TitledNames(story, paragraph, text, tokens, segments).find()) {
+            List<Candidate> others = new ArrayList<>(
+                    new GivenNames(story, paragraph, text, segments).find());
+            others.addAll(new TitledNames(story, paragraph, text, tokens, segments).find());
+            for (Candidate titled : others) {
                 if (!covered.overlaps(titled.span())) {
                     covered.add(titled.span());
                     found.add(titled);
+                }
+            }
+            for (Candidate headed : new HeadedNames(story, paragraph, text, tokens, segments).find()) {
+                List<Candidate> within = found.stream().filter(c -> overlap(c.span(), headed.span())).toList();
+                boolean place = headed.type().filter(EntityType.PLACE::equals).isPresent();
+                if (within.isEmpty() || !place && within.stream().allMatch(c -> isWithin(c, headed))) {
+                    found.removeAll(within);
+                    found.add(headed);
                 }
             }
             found.sort(Comparator.comparing(Candidate::span));
@@ -144,10 +189,7 @@ public final class EntityFinder {
         Covered covered = new Covered();
         for (Candidate candidate : candidates) {
             covered.add(candidate.span());
-            boolean person = candidate.known().isEmpty()
-                    ? candidate.type().filter(EntityType.PERSON::equals).isPresent()
-                    : candidate.known().getFirst().type() == EntityType.PERSON;
-            if (person && candidate.words().size() > 1) {
+            if (isPerson(candidate) && candidate.words().size() > 1) {
                 parts.add(candidate.words().getFirst());
                 parts.add(candidate.words().getLast());
             }
@@ -156,7 +198,8 @@ public final class EntityFinder {
         for (int i = 0; i < tokens.size(); i++) {
             for (Token token : tokens.get(i)) {
                 Span span = new Span(i, token.start(), token.end());
-                boolean name = token.kind() == Token.Kind.WORD && token.text().length() > 1
+                boolean name = token.kind() == Token.Kind.WORD
+                        && (token.text().length() > 1 || token.text().codePointAt(0) > LAST_ALPHABETIC)
                         && parts.contains(token.text())
                         && (token.capital() || !names.capitals()) && !names.isFunctionWord(token.text());
                 if (name && !covered.overlaps(span)) {
@@ -165,7 +208,27 @@ public final class EntityFinder {
                 }
             }
         }
+        if (!names.capitals()) {
+            candidates.stream().filter(c -> isPerson(c) && c.known().isEmpty())
+                    .filter(c -> c.text().codePointAt(0) > LAST_ALPHABETIC && c.text().length() > 2)
+                    .map(Candidate::text).distinct().forEach(n -> repeats(n, article, covered, found));
+        }
         return found;
+    }
+
+    /// Finds a name again where it is printed in a script without spaces, or with particles behind it.
+    private static void repeats(String name, Article article, Covered covered, List<Candidate> found) {
+        for (int i = 0; i < article.paragraphs().size(); i++) {
+            String text = article.paragraphs().get(i).text();
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                Span span = new Span(i, at, at + name.length());
+                if (!covered.overlaps(span)) {
+                    covered.add(span);
+                    found.add(new Candidate(span, name, List.of(name.split("[\\s·・]+")), List.of(),
+                            Optional.of(EntityType.PERSON)));
+                }
+            }
+        }
     }
 
     private LanguageNames names(Lexicon lexicon) {

@@ -15,6 +15,8 @@ final class Inflection {
     /// Words shorter than this are printed in capitals only when they are acronyms.
     private static final int SHORTEST_IN_CAPITALS = 3;
 
+    private static final int SHORTEST_STEM = 3;
+
     private final Map<String, List<String>> endings;
     private final Map<String, List<String>> byForm = new HashMap<>();
     private final Map<String, String> prefixes;
@@ -73,6 +75,25 @@ final class Inflection {
         }
         List<String> listed = words(printed);
         return listed.isEmpty() ? 0 : printed.length() - listed.getFirst().length();
+    }
+
+    /// Tells whether two words may be forms of one that is not listed.
+    boolean isSame(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        int stem = 0;
+        while (stem < one.length() && stem < other.length() && one.charAt(stem) == other.charAt(stem)) {
+            stem++;
+        }
+        for (int i = Math.max(SHORTEST_STEM, stem - longestEnding); i <= stem; i++) {
+            String a = one.substring(i);
+            String b = other.substring(i);
+            if (endings.values().stream().anyMatch(forms -> forms.contains(a) && forms.contains(b))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> withForms(String word, String printed) {

@@ -2,6 +2,7 @@ package kawat.entity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,10 @@ final class LanguageNames {
     private final Inflection nameForms;
     private final Inflection wordForms;
     private final Map<String, Bearer> countries = new HashMap<>();
+    private final Inflection givenForms;
+    private final KnownNames known;
+    private final Set<String> articles;
+    private final PhotoCredit photoCredit;
 
     LanguageNames(Lexicon lexicon, KnownNames known, PlaceNames places) {
         this.language = lexicon.language();
@@ -51,6 +56,13 @@ final class LanguageNames {
         this.functionWords = Set.copyOf(lexicon.functionWords());
         this.nameForms = new Inflection(words.inflections(), words.prefixes());
         this.wordForms = new Inflection(words.inflections(), words.prefixes());
+        this.givenForms = new Inflection(isInflected() ? words.inflections() : Map.of(), Map.of());
+        if (isInflected()) {
+            known.givenNames().forEach(givenForms::learn);
+        }
+        this.known = known;
+        this.photoCredit = new PhotoCredit(lexicon.page().labels().getOrDefault("CREDIT", List.of()));
+        this.articles = Set.copyOf(words.articles());
         addKnown(known);
         addPlaces(known, places, language);
         if (!language.equals(ENGLISH)) {
@@ -67,6 +79,47 @@ final class LanguageNames {
         return words;
     }
 
+    /// Tells what a word is the whole name of by its ending, as in Korean; a particle behind it is no part of the name.
+    Optional<EntityType> headAtEnd(String word) {
+        if (words.headEndings().isEmpty()) {
+            return Optional.empty();
+        }
+        String bare = word.substring(0, word.length() - particle(word));
+        return words.headEndings().entrySet().stream()
+                .filter(e -> bare.length() > e.getKey().length() + 1 && bare.endsWith(e.getKey()))
+                .max(Comparator.comparingInt(e -> e.getKey().length()))
+                .map(e -> e.getValue().equals("place") ? EntityType.PLACE : EntityType.ORGANISATION);
+    }
+
+    /// Returns how many letters at the end of an unlisted word are a particle, in scripts without capitals.
+    int particle(String word) {
+        if (capitals) {
+            return 0;
+        }
+        int longest = 0;
+        for (String ending : words.inflections().getOrDefault("", List.of())) {
+            if (ending.length() > longest && word.length() > ending.length() && word.endsWith(ending)) {
+                longest = ending.length();
+            }
+        }
+        return longest;
+    }
+
+    /// Tells whether a word begins with the article, which is written together with it.
+    boolean hasArticle(String word) {
+        return words.prefixes().entrySet().stream().filter(p -> !p.getValue().isEmpty())
+                .anyMatch(p -> word.startsWith(p.getValue()) || word.startsWith(p.getKey()));
+    }
+
+    /// Tells by its ending whether a word behind another is its adjective.
+    boolean isAdjective(String word) {
+        return words.adjectiveEndings().stream().anyMatch(word::endsWith);
+    }
+
+    PhotoCredit photoCredit() {
+        return photoCredit;
+    }
+
     /// Tells whether it is printed in Latin letters.
     boolean isLatin() {
         return latin;
@@ -77,12 +130,37 @@ final class LanguageNames {
         return capitals;
     }
 
+    /// Tells whether names take endings within the word, as in the Slavic languages.
+    boolean isInflected() {
+        return capitals && !words.inflections().isEmpty() && !words.apostropheEndings().orElse(false);
+    }
+
+    /// Tells whether people's names open with the word, in any form of it.
+    boolean isGivenName(String word) {
+        return known.isGivenName(word) || isInflected() && !givenForms.words(word).isEmpty();
+    }
+
+    /// Tells whether two unlisted words may be forms of one name.
+    boolean isSameWord(String one, String other) {
+        return isInflected() && one.length() > 2 && other.length() > 2 && nameForms.isSame(one, other);
+    }
+
+    /// Tells whether a name opens with an article that has a capital of its own.
+    boolean isArticle(Token token) {
+        return !token.opens() && token.capital() && articles.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
     List<Token> tokens(String text) {
         return Token.of(text, abbreviations);
     }
 
     boolean isFunctionWord(String lower) {
         return functionWords.contains(lower);
+    }
+
+    /// Tells by its ending whether a word without a capital goes on with the name of an organisation before it.
+    boolean goesOn(String word) {
+        return words.organisationEndings().stream().anyMatch(e -> word.length() > e.length() + 1 && word.endsWith(e));
     }
 
     /// Returns the country of an ISO 3166 code.

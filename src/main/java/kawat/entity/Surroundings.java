@@ -3,6 +3,7 @@ package kawat.entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kawat.article.EntityType;
 
 /// Judges by the words around it what an unlisted name of a paragraph is the name of.
@@ -24,6 +25,10 @@ final class Surroundings {
 
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_ACRONYM = 7;
+    /// Words that a title may have with what it is the title of.
+    private static final int LONGEST_TITLE = 6;
+    /// Offices, as in the titles of the lexicons, that are always those of a place.
+    static final Set<String> OF_PLACES = Set.of("mayor", "governor");
     /// How many words may stand between a name and the title that follows it.
     private static final int APPOSITION = 3;
     private static final String OPENING = "“”\"«»„‹›‘'「『《";
@@ -32,12 +37,14 @@ final class Surroundings {
     private final Story story;
     private final String text;
     private final List<Segment> segments;
+    private final LanguageNames names;
     private final boolean nounCapitals;
 
     Surroundings(Story story, String text, List<Segment> segments) {
         this.story = story;
         this.text = text;
         this.segments = segments;
+        this.names = story.names();
         this.nounCapitals = story.names().words().nounCapitals().orElse(false);
     }
 
@@ -56,26 +63,71 @@ final class Surroundings {
         if (isMarked(from, to) || isPartOfTitle(to)) {
             return Verdict.NO_NAME;
         }
+        if (names.isArticle(opening)) {
+            return isPlace(from) ? Verdict.PLACE : Verdict.ORGANISATION;
+        }
+        boolean given = names.isGivenName(opening.text());
+        if (single && !given && isPlace(from) && !titleBefore(from) && !cueBeside(from, to)
+                && to < segments.size() && segments.get(to).first().is(",")) {
+            return Verdict.PLACE;
+        }
+        boolean cueAfterOnly = !(from > 0 && segments.get(from - 1).has(Role.Kind.CUE));
+        if (single && !given && isPlace(from) && cueAfterOnly && cueBeside(from, to) && names.isInflected()) {
+            return Verdict.PLACE;
+        }
+        if (single && !given && isOfTitle(from)) {
+            return Verdict.PLACE;
+        }
         if (single && titleBefore(from) && namedAfterComma(to)) {
             return Verdict.PLACE;
         }
         if (titleBefore(from) || titleAfter(to)
-                || cueBeside(from, to) && (!saysInQuote || story.known().isGivenName(opening.text()))) {
+                || cueBeside(from, to) && (!saysInQuote || given)) {
             return Verdict.PERSON;
         }
         if (single && opening.allCapitals() && opening.text().length() <= LONGEST_ACRONYM) {
             return Verdict.ORGANISATION;
         }
-        if (!single && story.known().isGivenName(opening.text())) {
+        if (!single && given) {
             return Verdict.PERSON;
         }
         if (isPlace(from)) {
             return Verdict.PLACE;
         }
+        if (!single && isApposition(from)) {
+            return Verdict.PERSON;
+        }
         if (!single && to - from <= LONGEST_PERSON && !nounCapitals) {
             return Verdict.PERSON;
         }
         return loneOpener || single && nounCapitals ? Verdict.NO_NAME : Verdict.UNKNOWN;
+    }
+
+    /// Tells whether a town hangs on the title of who heads it: "mayor of X".
+    private boolean isOfTitle(int from) {
+        int i = from - 1;
+        while (i > 0 && i > from - 3 && segments.get(i).has(Role.Kind.JOINER)) {
+            i--;
+        }
+        return i >= 0 && i < from - 1 && segments.get(i).roles().stream()
+                .anyMatch(r -> r.kind() == Role.Kind.TITLE && OF_PLACES.contains(r.value()));
+    }
+
+    /// Tells whether a comma stands before the name and a title with what it is the title of before that: "the spokeswoman for
+    /// the harbour, X Y,".
+    private boolean isApposition(int from) {
+        if (from < 2 || !segments.get(from - 1).first().is(",")) {
+            return false;
+        }
+        for (int i = from - 2; i >= 0 && i >= from - 2 - LONGEST_TITLE; i--) {
+            if (segments.get(i).has(Role.Kind.TITLE)) {
+                return true;
+            }
+            if (segments.get(i).first().kind() == Token.Kind.MARK || segments.get(i).has(Role.Kind.CUE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isDateline(int from, int to) {
@@ -99,6 +151,14 @@ final class Surroundings {
 
     private static boolean isPlainHead(Segment s, Role.Kind kind) {
         return s.has(kind) && !s.has(Role.Kind.TITLE) && !s.first().capital();
+    }
+
+    static boolean isOpening(Segment s) {
+        return OPENING.contains(s.first().text());
+    }
+
+    static boolean isClosing(Segment s) {
+        return CLOSING.contains(s.first().text());
     }
 
     /// Tells whether marks of quotation enclose the words: a title, a ship, a nickname.

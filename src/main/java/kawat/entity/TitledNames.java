@@ -12,7 +12,7 @@ import kawat.article.Span;
 /// are built there.
 final class TitledNames {
 
-    private static final int LONGEST_FOREIGN = 12;
+    private static final int LONGEST_FOREIGN = 24;
     private static final int LONGEST_OFFICE = 8;
     private static final int LONGEST_HAN = 5;
     private static final int ARABIC_WORDS = 2;
@@ -135,8 +135,7 @@ final class TitledNames {
     }
 
     private boolean hasArticle(String word) {
-        return story.names().words().prefixes().entrySet().stream().filter(p -> !p.getValue().isEmpty())
-                .anyMatch(p -> word.startsWith(p.getValue()) || word.startsWith(p.getKey()));
+        return story.names().hasArticle(word);
     }
 
     /// A Chinese name of two or three characters, or a foreign one spelt out.
@@ -193,10 +192,19 @@ final class TitledNames {
             add(segments.get(at).from(), segments.get(at).to());
         } else if (word.length() == 1 && surnames.contains(word)) {
             add(segments.get(at).from(), segments.get(at).to());
+        } else if (at > 0 && segments.get(at).first().spaced() && isPlain(segments.get(at - 1))
+                && isFullName(segments.get(at - 1).first().text())) {
+            // "X Y-ministry vice-minister": what the title is of stands between.
+            add(segments.get(at - 1).from(), segments.get(at - 1).to());
         } else if (at > 0 && isPlain(segments.get(at - 1)) && segments.get(at - 1).last().kind() == Token.Kind.WORD
                 && word.length() > 1 && segments.get(at).first().spaced()) {
             add(segments.get(at - 1).from(), segments.get(at).to());
         }
+    }
+
+    private boolean isFullName(String word) {
+        return word.length() == 3 && surnames.contains(word.substring(0, 1))
+                && !story.names().isFunctionWord(word);
     }
 
     private void unspacedBefore(int end, boolean honorific) {
@@ -211,6 +219,11 @@ final class TitledNames {
         }
         if (from - spelt >= 3) {
             add(spelt, from);
+            return;
+        }
+        if (from < end
+                && story.readings().isPerson(text.substring(tokens.get(from).start(), tokens.get(end - 1).end()))) {
+            add(from, end);
             return;
         }
         for (int length = Math.min(3, end - from); length > 0; length--) {
@@ -233,7 +246,9 @@ final class TitledNames {
     private boolean isPlainAt(int token) {
         for (Segment s : segments) {
             if (s.from() <= token && token < s.to()) {
-                return !s.isName() && s.roles().isEmpty();
+                // A character that ends the names of islands also ends surnames.
+                return !s.isName() && s.roles().stream()
+                        .allMatch(r -> r.kind() == Role.Kind.PLACE && s.to() == s.from() + 1);
             }
         }
         return false;

@@ -3,6 +3,7 @@ package kawat.lexicon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class KnownNames {
     /// @param provenance who wrote it, from what
     /// @param checked    the day up to which its facts are known to hold
     /// @param bodies     pattern of the English name of each country's body, with `{}` for the country, by key
-    /// @param givenNames given names in Latin script
+    /// @param givenNames words that people's names open with
     /// @param surnames   family names by language, for scripts without capitals
     /// @param entities   the bearers
     private record File(String provenance, LocalDate checked, Map<String, String> bodies, List<String> givenNames,
@@ -98,7 +99,12 @@ public final class KnownNames {
         return office.to().isPresent() || !day.isAfter(checked.getOrDefault(entity.id(), LocalDate.MIN));
     }
 
-    /// Tells whether people are called so by their first name, as printed in Latin script.
+    /// Returns the words that people's names open with, as printed.
+    public Set<String> givenNames() {
+        return Collections.unmodifiableSet(givenNames);
+    }
+
+    /// Tells whether people are called so by their first name, as printed.
     public boolean isGivenName(String word) {
         return givenNames.contains(word);
     }
