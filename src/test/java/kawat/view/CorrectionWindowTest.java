@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import kawat.article.Quote;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
@@ -23,7 +22,6 @@ import kawat.lexicon.Lexicons;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.Shown;
-import kawat.view.intake.Picker;
 import kawat.view.wording.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,17 +143,5 @@ class CorrectionWindowTest {
         await(() -> article().shownProperty().get().orElseThrow().cards().size() == cards + 1);
         assertEquals("marked by you", article().shownProperty().get().orElseThrow().cards().stream()
                 .flatMap(c -> c.decided().stream()).findFirst().orElseThrow());
-    }
-
-    private static final class NoPicker implements Picker {
-        @Override
-        public List<Path> files(Window owner) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner) {
-            return Optional.empty();
-        }
     }
 }

@@ -19,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
 import kawat.desk.Settings;
@@ -27,7 +26,6 @@ import kawat.lexicon.Lexicons;
 import kawat.view.feeds.FeedRow;
 import kawat.view.feeds.FeedsModel;
 import kawat.view.intake.IntakeModel;
-import kawat.view.intake.Picker;
 import kawat.view.wording.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class FeedsWindowTest {
         FollowedFeeds.add(home.resolve("archive"));
         desk = Desk.open(home.resolve("archive"), ANNOTATOR);
         desk.online().switchOff(true);
-        window = new KawatWindow(stage, desk, settings, new Messages(Locale.ENGLISH), new ListPicker());
+        window = new KawatWindow(stage, desk, settings, new Messages(Locale.ENGLISH), new NoPicker());
         window.show();
     }
 
@@ -168,28 +166,6 @@ class FeedsWindowTest {
             return Files.createTempDirectory("kawat-feeds");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static final class ListPicker implements Picker {
-        @Override
-        public List<Path> files(Window owner) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> feedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newFeedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner) {
-            return Optional.empty();
         }
     }
 }

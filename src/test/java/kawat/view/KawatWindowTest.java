@@ -20,7 +20,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import kawat.article.Article;
 import kawat.desk.Annotator;
 import kawat.desk.Desk;
@@ -29,7 +28,6 @@ import kawat.index.ArticleHit;
 import kawat.lexicon.Lexicons;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.Shown;
-import kawat.view.intake.Picker;
 import kawat.view.stories.Row;
 import kawat.view.wording.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -247,28 +245,6 @@ class KawatWindowTest {
             return Files.createTempDirectory("kawat-window");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static final class NoPicker implements Picker {
-        @Override
-        public Optional<Path> feedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newFeedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> files(Window owner) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner) {
-            return Optional.empty();
         }
     }
 }
