@@ -63,19 +63,25 @@ final class Folded {
             return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c < ' ' ? ' ' : c;
         }
         return switch (c) {
-            case 'ı', 'İ' -> 'i';
-            case 'ё', 'Ё' -> 'е';
-            case 'أ', 'إ', 'آ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
-            case 'ک' -> 'ك';
-            case 'ة', 'ۀ' -> 'ه';
-            case '’', 'ʼ', '‘', 'ʹ', '´' -> '\'';
-            case '‐', '‑', '–', '—', '−', '－' -> '-';
-            case '（' -> '(';
-            case '）' -> ')';
-            case '／' -> '/';
-            case '，', '،' -> ',';
-            case '．' -> '.';
+            // Turkish i without a dot, and with one as a capital.
+            case '\u0131', '\u0130' -> 'i';
+            // Cyrillic io is printed as ie more often than not.
+            case '\u0451', '\u0401' -> '\u0435';
+            // Alef with hamza or madda.
+            case '\u0623', '\u0625', '\u0622' -> '\u0627';
+            // Alef maksura and the Farsi yeh.
+            case '\u0649', '\u06cc' -> '\u064a';
+            // The Farsi kaf.
+            case '\u06a9' -> '\u0643';
+            // Teh marbuta, and heh with yeh above.
+            case '\u0629', '\u06c0' -> '\u0647';
+            case '\u2019', '\u02bc', '\u2018', '\u02b9', '\u00b4' -> '\'';
+            case '\u2010', '\u2011', '\u2013', '\u2014', '\u2212', '\uff0d' -> '-';
+            case '\uff08' -> '(';
+            case '\uff09' -> ')';
+            case '\uff0f' -> '/';
+            case '\uff0c', '\u060c' -> ',';
+            case '\uff0e' -> '.';
             default -> other(c);
         };
     }

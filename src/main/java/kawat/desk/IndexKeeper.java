@@ -1,7 +1,6 @@
 package kawat.desk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,155 +17,61 @@ import kawat.article.Annotations;
 import kawat.article.Article;
 import kawat.desk.edits.EditKeeper;
 import kawat.desk.edits.ReaderEdits;
-import kawat.index.DamagedIndex;
 import kawat.index.Index;
-import kawat.lexicon.Lexicons;
-import kawat.text.Analyzers;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps the index in step with the archive: opens it, makes it anew beside the old one where it is missing, older or
 /// damaged, and puts in what a crash left out.
 final class IndexKeeper implements EditKeeper, AutoCloseable {
 
-    /// A larger index is not read whole whenever it is opened; reading this much takes about a quarter of a second.
-    private static final long VERIFIED_AT_ONCE = 256L << 20;
     private static final int BATCH = 500;
-    private static final String DAMAGED = "The search index was damaged and is made anew; no article is affected.";
 
     private final Archive archive;
     private final Annotator annotator;
-    private final Lexicons lexicons;
-    private final Analyzers analyzers;
     private final Stamp stamp;
-    private final IndexFolder folders;
-    private final List<String> notices = new ArrayList<>();
-    private @Nullable Index serving;
-    private @Nullable Index growing;
-    private @Nullable Path growingFolder;
-    /// Taken by whoever changes archive and index together, before the monitor of this object.
+    private final Indexes indexes;
+    /// Taken by whoever changes archive and index together, before the monitors of this object and of the indexes.
     private final Object writing = new Object();
-    /// Whether articles may be in the archive and not in the index.
-    private boolean missing;
-    /// Whether something was put in since the index was last kept.
-    private boolean open;
     private Renewal renewal = Renewal.NONE;
 
     IndexKeeper(Archive archive, Annotator annotator, Stamp stamp) throws IOException {
         this.archive = archive;
         this.annotator = annotator;
-        this.lexicons = annotator.lexicons();
-        this.analyzers = new Analyzers(lexicons);
         this.stamp = stamp;
-        this.folders = new IndexFolder(archive.derived("index"), stamp.index());
+        this.indexes = new Indexes(archive, annotator.lexicons(), stamp.index());
     }
 
     /// Opens what is there, and begins anew where it cannot be used.
-    synchronized void open() throws IOException {
-        Optional<Path> current = folders.current();
-        if (current.isPresent()) {
-            try {
-                serving = openWhole(current.get());
-                missing = archive.writable() && !serving.isComplete();
-                return;
-            } catch (DamagedIndex e) {
-                if (archive.writable()) {
-                    notices.add(DAMAGED);
-                }
-            }
-        }
-        if (archive.writable()) {
-            beginAnew();
-        }
-        Optional<Path> older = folders.older();
-        if (older.isPresent()) {
-            try {
-                serving = Index.open(older.get(), lexicons, analyzers, false);
-            } catch (DamagedIndex e) {
-                // Nothing to search meanwhile but what is ready of the new one.
-                serving = null;
-            }
-        }
-    }
-
-    private Index openWhole(Path folder) throws IOException {
-        Index index = Index.open(folder, lexicons, analyzers, archive.writable());
-        try {
-            index.isComplete();
-            if (index.bytes() <= VERIFIED_AT_ONCE) {
-                index.verify();
-            }
-            return index;
-        } catch (IOException e) {
-            index.close();
-            throw e;
-        }
+    void open() throws IOException {
+        indexes.open();
     }
 
     /// Returns the index to search in; none while another process makes the first one.
-    synchronized Optional<Index> index() {
-        return Optional.ofNullable(serving != null ? serving : growing);
+    Optional<Index> index() {
+        return indexes.index();
     }
 
     /// Tells whether articles of the archive are missing in the index.
-    synchronized boolean isBehind() {
-        return missing;
+    boolean isBehind() {
+        return indexes.isBehind();
     }
 
-    synchronized List<String> notices() {
-        return List.copyOf(notices);
+    List<String> notices() {
+        return indexes.notices();
     }
 
-    /// Looks at an index on which a search failed. A damaged one is thrown away, and what is ready of its successor
-    /// serves meanwhile; one that was closed because a newer one took its place needs nothing.
-    synchronized void failed(Index index) {
-        if (index != serving || growing != null) {
-            return;
-        }
-        try {
-            index.verify();
-            notices.add("A search could not be run as it was asked.");
-        } catch (DamagedIndex e) {
-            replace(index);
-        }
+    /// Looks at an index on which a search failed.
+    void failed(Index index) {
+        indexes.failed(index);
     }
 
     /// Reads the whole index; a damaged one is thrown away.
-    synchronized void verify() {
-        Index index = serving;
-        if (index != null && growing == null) {
-            try {
-                index.verify();
-            } catch (DamagedIndex e) {
-                replace(index);
-            }
-        }
-    }
-
-    private void replace(Index damaged) {
-        notices.add(DAMAGED);
-        if (archive.writable()) {
-            try {
-                beginAnew();
-                serving = null;
-                damaged.close();
-            } catch (IOException e) {
-                notices.add("A new search index cannot be written: " + e.getMessage());
-            }
-        }
+    void verify() {
+        indexes.verify();
     }
 
     /// Makes the index anew from the archive, whatever state it is in.
-    synchronized void startOver() throws IOException {
-        if (archive.writable() && growing == null) {
-            beginAnew();
-        }
-    }
-
-    private void beginAnew() throws IOException {
-        Path next = folders.next();
-        growingFolder = next;
-        growing = Index.open(next, lexicons, analyzers, true);
-        missing = true;
+    void startOver() throws IOException {
+        indexes.startOver();
     }
 
     /// Tells what became of an article that was handed over.
@@ -177,7 +82,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
     /// Keeps articles in archive and index. Durable when it returns; found after the next refresh.
     List<Fate> keep(List<Reading> readings, Map<String, byte[]> sources) throws IOException {
         synchronized (writing) {
-            markOpen();
+            indexes.markOpen();
             List<Kept> kept = archive.add(readings.stream().map(Reading::captured).toList(), sources);
             List<Fate> fates = new ArrayList<>();
             List<Article> added = new ArrayList<>();
@@ -210,7 +115,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
                 fresh.keySet().retainAll(added.stream().map(Article::id).toList());
                 archive.edit(fresh);
                 archive.annotate(added, stamp.annotations());
-                put(target(), added);
+                put(indexes.target(), added);
                 edits.keySet().removeAll(fresh.keySet());
                 if (!edits.isEmpty()) {
                     change(edits);
@@ -218,7 +123,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
                 indexed = true;
             } finally {
                 if (!indexed) {
-                    markMissing();
+                    indexes.markMissing();
                 }
             }
             return fates;
@@ -234,7 +139,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
                 indexed = true;
             } finally {
                 if (!indexed) {
-                    markMissing();
+                    indexes.markMissing();
                 }
             }
             commit();
@@ -245,8 +150,8 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
     private void change(Map<String, List<Edit>> edits) throws IOException {
         Set<String> ids = new LinkedHashSet<>(edits.keySet());
         edits.keySet().stream().map(archive::latest).forEach(ids::add);
-        target().remove(ids);
-        markForgotten();
+        indexes.target().remove(ids);
+        indexes.markForgotten();
         archive.edit(edits);
         renew(ids.stream().map(archive::article).flatMap(Optional::stream).toList());
     }
@@ -262,8 +167,9 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
         List<Stored> stale = articles.stream().filter(s -> anew.test(s) || !isCurrent(s)).toList();
         List<Article> renewed = stale.parallelStream().map(Stored::article).map(annotator::annotate).toList();
         archive.annotate(renewed, stamp.annotations());
-        put(target(), renewed);
-        put(target(), articles.stream().filter(s -> !anew.test(s) && isCurrent(s)).map(Stored::article).toList());
+        put(indexes.target(), renewed);
+        put(indexes.target(),
+                articles.stream().filter(s -> !anew.test(s) && isCurrent(s)).map(Stored::article).toList());
         for (int i = 0; i < renewed.size(); i++) {
             Annotations was = stale.get(i).article().annotations();
             Annotations is = renewed.get(i).annotations();
@@ -286,13 +192,13 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
                 synchronized (writing) {
                     boolean indexed = false;
                     try {
-                        target().remove(all.stream().map(s -> s.article().id()).toList());
-                        markForgotten();
+                        indexes.target().remove(all.stream().map(s -> s.article().id()).toList());
+                        indexes.markForgotten();
                         renew(all, s -> true);
                         indexed = true;
                     } finally {
                         if (!indexed) {
-                            markMissing();
+                            indexes.markMissing();
                         }
                     }
                     commit();
@@ -309,11 +215,6 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
 
     private synchronized void tell(Renewal more) {
         renewal = renewal.and(more);
-    }
-
-    private synchronized void markForgotten() throws IOException {
-        target().commit(false);
-        open = true;
     }
 
     @Override
@@ -334,35 +235,20 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
         index.add(news.stream().map(a -> ReaderEdits.corrected(a, archive.corrections(a)).article()).toList());
     }
 
-    /// From here to the next commit a crash leaves articles that the index lacks: the index says so beforehand.
-    private synchronized void markOpen() throws IOException {
-        if (!missing && !open) {
-            target().commit(false);
-            open = true;
-        }
-    }
-
-    private synchronized void markMissing() {
-        missing = true;
-    }
-
     @Override
-    public synchronized void notice(String sentence) {
-        notices.add(sentence);
+    public void notice(String sentence) {
+        indexes.notice(sentence);
     }
 
     /// Lets searches find what was kept.
     void refresh() throws IOException {
-        target().refresh();
+        indexes.target().refresh();
     }
 
     /// Closes a batch: the index is on the disk.
     void commit() throws IOException {
         synchronized (writing) {
-            synchronized (this) {
-                target().commit(!missing);
-                open = false;
-            }
+            indexes.commit();
         }
     }
 
@@ -373,7 +259,7 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
         for (int part = 0; part < Archive.PARTS; part++) {
             List<Stored> all = new ArrayList<>();
             archive.scan(part, all::add);
-            Index index = target();
+            Index index = indexes.target();
             for (Stored stored : all) {
                 if (!index.contains(stored.article().id())) {
                     batch.add(stored);
@@ -390,7 +276,9 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
             }
             listener.progress(done, Optional.of(done * Archive.PARTS / (part + 1)));
         }
-        swap();
+        synchronized (writing) {
+            indexes.swap();
+        }
     }
 
     /// Tells whether the annotations are by this engine with these data.
@@ -398,41 +286,8 @@ final class IndexKeeper implements EditKeeper, AutoCloseable {
         return stored.stamp().filter(stamp.annotations()::equals).isPresent();
     }
 
-    private void swap() throws IOException {
-        synchronized (writing) {
-            synchronized (this) {
-                missing = false;
-                commit();
-                Path folder = growingFolder;
-                if (growing != null && folder != null) {
-                    Index old = serving;
-                    serving = growing;
-                    growing = null;
-                    growingFolder = null;
-                    if (old != null) {
-                        old.close();
-                    }
-                    folders.keepOnly(folder);
-                }
-            }
-        }
-    }
-
-    private synchronized Index target() {
-        Index to = growing != null ? growing : serving;
-        if (to == null) {
-            throw new IllegalStateException("this archive is open for reading");
-        }
-        return to;
-    }
-
     @Override
-    public synchronized void close() throws IOException {
-        if (growing != null) {
-            growing.close();
-        }
-        if (serving != null) {
-            serving.close();
-        }
+    public void close() throws IOException {
+        indexes.close();
     }
 }

@@ -175,7 +175,8 @@ final class TitledNames {
                 || segments.get(at).has(Role.Kind.BODY)) && segments.get(at + 1).first().spaced()) {
             at--;
         }
-        if (at < 0 || !isPlain(segments.get(at))) {
+        if (at < 0 || !isPlain(segments.get(at)) && !(segments.get(at).first().kind() == Token.Kind.CHARACTER
+                && isPlainAt(segments.get(at).from()))) {
             return;
         }
         Token last = segments.get(at).last();

@@ -10,16 +10,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Names months and weekdays in any language, as CLDR has them, and counts days of the Persian and Japanese calendars.
 public final class Calendars {
 
-    private static final int[] WIDTHS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
+    private static final List<Integer> WIDTHS = List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE);
     private static final int DAYS = 7;
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
-    private static final ULocale PERSIAN = new ULocale("fa@calendar=persian");
+    private static final String PERSIAN = "fa@calendar=persian";
 
     /// Returns the unabbreviated names of the months, in lower and upper case as CLDR has them, to their numbers.
     public Map<String, Integer> months(String language) {
@@ -57,12 +58,12 @@ public final class Calendars {
 
     /// Returns the day of a date in the Persian calendar; empty for one that there is not.
     public Optional<LocalDate> persian(int year, int month, int day) {
-        return day(Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN), year, month, day);
+        return day(Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale(PERSIAN)), year, month, day);
     }
 
     /// Returns the year that a day has in the Persian calendar.
     public int persianYear(LocalDate day) {
-        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
+        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale(PERSIAN));
         calendar.setTimeInMillis(day.toEpochDay() * DAY_MILLIS);
         return calendar.get(Calendar.EXTENDED_YEAR);
     }
