@@ -3,9 +3,9 @@ package kawat.day;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import kawat.article.Article;
 import kawat.article.DateMention;
@@ -17,6 +17,7 @@ import kawat.lexicon.DayWords;
 import kawat.lexicon.DayWords.Means;
 import kawat.lexicon.Lexicon;
 import kawat.lexicon.Lexicons;
+import kawat.lexicon.SameLetters;
 import kawat.text.Calendars;
 import kawat.text.Zones;
 
@@ -28,21 +29,22 @@ public final class DayFinder {
 
     private final Lexicons lexicons;
     private final Zones zones = new Zones();
-    private final Map<String, Reader> readers = new TreeMap<>();
+    private final Calendars calendars = new Calendars();
+    private final Letters letters = new Letters(SameLetters.load());
+    private final ConcurrentMap<String, Optional<Reader>> readers = new ConcurrentHashMap<>();
 
-    /// Makes the finder.
-    ///
-    /// @throws IllegalArgumentException when a lexicon holds a form that cannot be read
     public DayFinder(Lexicons lexicons) {
         this.lexicons = lexicons;
-        Calendars calendars = new Calendars();
-        for (Lexicon lexicon : lexicons.all()) {
-            lexicon.days().ifPresent(days -> readers.put(lexicon.language(), reader(lexicon, days, calendars)));
-        }
     }
 
-    private static Reader reader(Lexicon lexicon, DayWords days, Calendars calendars) {
-        Grammar grammar = new Grammar(lexicon, days, calendars);
+    /// @throws IllegalArgumentException when the lexicon holds a form that cannot be read
+    private Optional<Reader> reader(Lexicon lexicon) {
+        return readers.computeIfAbsent(lexicon.language(),
+                l -> lexicon.days().map(days -> reader(lexicon, days, calendars, letters)));
+    }
+
+    private static Reader reader(Lexicon lexicon, DayWords days, Calendars calendars, Letters letters) {
+        Grammar grammar = new Grammar(lexicon, days, calendars, letters);
         return new Reader(grammar, new Tense(lexicon, days, grammar),
                 new Resolver(days, new PrintedDates(calendars)), days.zone().map(ZoneId::of));
     }
@@ -52,13 +54,13 @@ public final class DayFinder {
     /// @param article with its names and statements: words within a name name no day, and what somebody says was perhaps
     ///                said on another day than that of the story
     public List<DateMention> find(Article article) {
-        return lexicons.of(article.language()).map(Lexicon::language).map(readers::get)
+        return lexicons.of(article.language()).flatMap(this::reader)
                 .map(reader -> find(article, reader)).orElse(List.of());
     }
 
     private List<DateMention> find(Article article, Reader reader) {
         List<List<Match>> matches = new ArrayList<>();
-        List<Folded> texts = article.paragraphs().stream().map(p -> new Folded(p.text())).toList();
+        List<Folded> texts = article.paragraphs().stream().map(p -> reader.grammar.letters.fold(p.text())).toList();
         texts.forEach(text -> matches.add(matches(text, reader.grammar)));
         if (matches.stream().allMatch(List::isEmpty)) {
             return List.of();

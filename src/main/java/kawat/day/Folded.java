@@ -10,12 +10,9 @@ final class Folded {
     private final String printed;
     private final char[] letters;
 
-    Folded(String printed) {
+    Folded(String printed, char[] letters) {
         this.printed = printed;
-        this.letters = new char[printed.length()];
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = fold(printed.charAt(i));
-        }
+        this.letters = letters;
     }
 
     int length() {
@@ -56,40 +53,5 @@ final class Folded {
             at++;
         }
         return at;
-    }
-
-    private static char fold(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c < ' ' ? ' ' : c;
-        }
-        return switch (c) {
-            // Turkish i without a dot, and with one as a capital.
-            case '\u0131', '\u0130' -> 'i';
-            // Cyrillic io is printed as ie more often than not.
-            case '\u0451', '\u0401' -> '\u0435';
-            // Alef with hamza or madda.
-            case '\u0623', '\u0625', '\u0622' -> '\u0627';
-            // Alef maksura and the Farsi yeh.
-            case '\u0649', '\u06cc' -> '\u064a';
-            // The Farsi kaf.
-            case '\u06a9' -> '\u0643';
-            // Teh marbuta, and heh with yeh above.
-            case '\u0629', '\u06c0' -> '\u0647';
-            case '\u2019', '\u02bc', '\u2018', '\u02b9', '\u00b4' -> '\'';
-            case '\u2010', '\u2011', '\u2013', '\u2014', '\u2212', '\uff0d' -> '-';
-            case '\uff08' -> '(';
-            case '\uff09' -> ')';
-            case '\uff0f' -> '/';
-            case '\uff0c', '\u060c' -> ',';
-            case '\uff0e' -> '.';
-            default -> other(c);
-        };
-    }
-
-    private static char other(char c) {
-        if (Character.isDigit(c)) {
-            return (char) ('0' + Character.digit(c, 10));
-        }
-        return Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c);
     }
 }

@@ -19,15 +19,17 @@ final class FormReader {
     }
 
     private final String form;
+    private final Letters letters;
     private int at;
 
-    private FormReader(String form) {
+    private FormReader(String form, Letters letters) {
         this.form = form;
+        this.letters = letters;
     }
 
     /// @throws IllegalArgumentException when brackets do not close
-    static List<List<Element>> read(String form) {
-        FormReader reader = new FormReader(form);
+    static List<List<Element>> read(String form, Letters letters) {
+        FormReader reader = new FormReader(form, letters);
         List<List<Element>> ways = reader.ways(false);
         if (reader.at < form.length()) {
             throw reader.broken();
@@ -51,7 +53,7 @@ final class FormReader {
                 case '{' -> ways = then(ways, slot());
                 case '[' -> ways = then(ways, new Element(c, "[", false));
                 case ']' -> ways = then(ways, new Element(c, "]", false));
-                default -> ways = then(ways, new Element(new Folded(String.valueOf(c)).at(0), "", false));
+                default -> ways = then(ways, new Element(letters.fold(c), "", false));
             }
         }
         if (optional) {

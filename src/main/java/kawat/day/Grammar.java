@@ -45,6 +45,7 @@ final class Grammar {
         int rank;
     }
 
+    final Letters letters;
     final Node root = new Node();
     /// Letters that a form may begin with.
     final BitSet starts = new BitSet();
@@ -58,15 +59,16 @@ final class Grammar {
     private final Map<String, SlotReader> readers = new HashMap<>();
 
     /// @throws IllegalArgumentException when a form of the lexicon cannot be read
-    Grammar(Lexicon lexicon, DayWords words, Calendars calendars) {
+    Grammar(Lexicon lexicon, DayWords words, Calendars calendars, Letters letters) {
+        this.letters = letters;
         this.dense = !lexicon.spaces();
         this.openEnds = dense || words.openEnds();
-        this.prefixes = words.prefixes().stream().map(Folded::new).toList();
+        this.prefixes = words.prefixes().stream().map(letters::fold).toList();
         int rank = 0;
-        SlotReaders slots = new SlotReaders(lexicon, words, calendars);
+        SlotReaders slots = new SlotReaders(lexicon, words, calendars, letters);
         for (DayWords.Forms forms : words.forms()) {
             for (String form : forms.forms()) {
-                for (List<Element> way : FormReader.read(form)) {
+                for (List<Element> way : FormReader.read(form, letters)) {
                     if (way.stream().allMatch(Element::isLetter) && countsNothing(forms)) {
                         throw new IllegalArgumentException(
                                 "\"" + form + "\" names no day, month or unit in " + lexicon.language());

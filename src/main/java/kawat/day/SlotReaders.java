@@ -19,11 +19,13 @@ final class SlotReaders {
     private final Lexicon lexicon;
     private final DayWords words;
     private final Calendars calendars;
+    private final Letters letters;
 
-    SlotReaders(Lexicon lexicon, DayWords words, Calendars calendars) {
+    SlotReaders(Lexicon lexicon, DayWords words, Calendars calendars, Letters letters) {
         this.lexicon = lexicon;
         this.words = words;
         this.calendars = calendars;
+        this.letters = letters;
     }
 
     /// @throws IllegalArgumentException when the lexicon has no list of that name
@@ -51,7 +53,7 @@ final class SlotReaders {
     }
 
     private SlotReader units() {
-        WordTrie trie = new WordTrie();
+        WordTrie trie = new WordTrie(letters);
         words.units().forEach((word, unit) -> trie.add(word, Facts.UNITS.indexOf(unit)));
         return new SlotReader.Words(Slot.UNIT, trie.frozen(), false, false);
     }
@@ -61,19 +63,19 @@ final class SlotReaders {
         if (listed == null) {
             throw new IllegalArgumentException("there is no list \"" + name + "\" in " + lexicon.language());
         }
-        WordTrie trie = new WordTrie();
+        WordTrie trie = new WordTrie(letters);
         listed.forEach(word -> trie.add(word, 0));
         return new SlotReader.Words(Slot.LIST, trie.frozen(), capital, false);
     }
 
     private SlotReader digits(Slot slot, int most, int least, int biggest, List<String> endings) {
-        WordTrie trie = new WordTrie();
+        WordTrie trie = new WordTrie(letters);
         endings.forEach(e -> trie.add(e, 0));
         return new SlotReader.Digits(slot, most, least, biggest, trie.frozen());
     }
 
     private SlotReader reader(Slot slot, boolean capital, boolean dot, List<Map<String, Integer>> lists) {
-        WordTrie trie = new WordTrie();
+        WordTrie trie = new WordTrie(letters);
         lists.forEach(list -> list.forEach(trie::add));
         return new SlotReader.Words(slot, trie.frozen(), capital, dot);
     }

@@ -18,11 +18,12 @@ final class Tense {
     private static final String ENDS = ".!?。！？؟।";
     private static final String STOPS = ",;:\"“”„«»「」『』()、；：，؛";
 
-    private final WordTrie words = new WordTrie();
+    private final WordTrie words;
     private final Grammar grammar;
 
     Tense(Lexicon lexicon, DayWords days, Grammar grammar) {
         this.grammar = grammar;
+        this.words = new WordTrie(grammar.letters);
         days.future().forEach(w -> words.add(w, FUTURE));
         days.past().forEach(w -> words.add(w, PAST));
         lexicon.speech().cues().stream().filter(c -> c.takes() == Takes.CLAUSE || c.takes() == Takes.QUOTE

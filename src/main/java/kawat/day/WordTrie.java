@@ -16,17 +16,22 @@ final class WordTrie {
     }
 
     private static final class Node {
-        private final Map<Character, Node> next = new TreeMap<>();
+        private Map<Character, Node> next = new TreeMap<>();
         private char[] letters = {};
         private Node[] nodes = {};
         private int value = -1;
     }
 
+    private final Letters folding;
     private final Node root = new Node();
+
+    WordTrie(Letters folding) {
+        this.folding = folding;
+    }
 
     /// Adds a word; the first value of a word counts.
     void add(String word, int value) {
-        Folded folded = new Folded(word);
+        Folded folded = folding.fold(word);
         Node node = root;
         for (int i = 0; i < folded.length(); i++) {
             node = node.next.computeIfAbsent(folded.at(i), c -> new Node());
@@ -48,6 +53,7 @@ final class WordTrie {
                 node.letters[i++] = c;
             }
             open.addAll(node.next.values());
+            node.next = Map.of();
         }
         return this;
     }

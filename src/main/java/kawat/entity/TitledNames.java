@@ -175,15 +175,15 @@ final class TitledNames {
                 || segments.get(at).has(Role.Kind.BODY)) && segments.get(at + 1).first().spaced()) {
             at--;
         }
-        if (at < 0 || !isPlain(segments.get(at)) && !(segments.get(at).first().kind() == Token.Kind.CHARACTER
-                && isPlainAt(segments.get(at).from()))) {
+        boolean person = segments.get(title).has(Role.Kind.HONORIFIC_AFTER);
+        if (at < 0 || !isPlain(segments.get(at)) && !(person && isPlainAt(segments.get(at).from()))) {
             return;
         }
         Token last = segments.get(at).last();
         if (last.kind() == Token.Kind.WORD) {
             spacedBefore(at);
         } else if (last.kind() == Token.Kind.CHARACTER && !segments.get(at + 1).first().spaced()) {
-            unspacedBefore(segments.get(at).to(), segments.get(title).has(Role.Kind.HONORIFIC_AFTER));
+            unspacedBefore(segments.get(at).to(), person);
         }
     }
 
