@@ -13,7 +13,8 @@ final class Letters {
     /// @throws IllegalArgumentException when a letter beyond the Arabic block is listed
     Letters(SameLetters groups) {
         for (String group : groups.same()) {
-            for (char c : group.toCharArray()) {
+            for (int i = 0; i < group.length(); i++) {
+                char c = group.charAt(i);
                 if (c >= END) {
                     throw new IllegalArgumentException("“" + c + "” cannot stand for another letter");
                 }
