@@ -8,7 +8,7 @@ final class Help {
               kawat ingest ~/Downloads/stories
               kawat search 'visa -visit lang:id'
               kawat quotes --speaker Blinken --about trade
-              kawat parse --json page.html
+              kawat parse --explain page.html
             """;
 
     static final String PARSE = """
