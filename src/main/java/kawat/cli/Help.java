@@ -6,8 +6,8 @@ final class Help {
     static final String KAWAT = """
             Examples:
               kawat ingest ~/Downloads/stories
-              kawat search 'visa -visit lang:id'
-              kawat quotes --speaker Blinken --about trade
+              kawat search 'ekspor -fentanil lang:id'
+              kawat quotes --speaker Blinken --about fentanyl
               kawat parse --explain page.html
             """;
 
