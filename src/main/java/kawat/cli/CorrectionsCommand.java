@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +39,15 @@ final class CorrectionsCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    @Command(name = "list", description = "Lists your corrections, those that no longer find their words too.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists your corrections, those that no longer find their words too.")
     int list(@Option(names = "--json", description = "print one line of JSON for each") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         try (Desk desk = kawat.open(spec.commandLine().getErr())) {
-            for (Corrected story : desk.edits().all()) {
+            List<Corrected> stories = desk.edits().all();
+            if (stories.isEmpty()) {
+                spec.commandLine().getErr().println("You corrected nothing yet; that is done in the window.");
+            }
+            for (Corrected story : stories) {
                 story.changes().forEach(c -> print(out, json, story, c.correction(), true));
                 story.lost().forEach(c -> print(out, json, story, c, false));
             }
@@ -50,7 +55,7 @@ final class CorrectionsCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "export", description = "Prints every corrected story as a test case, one line of JSON each; they contain the texts of the stories.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Prints every corrected story as a test case, one line of JSON each; they contain the texts of the stories.")
     int export(
             @Option(names = "--to", paramLabel = "DIR", description = "write a file for each instead, with its page beside it") Optional<Path> to) {
         PrintWriter out = spec.commandLine().getOut();

@@ -50,7 +50,8 @@ final class FeedsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing: add, list, remove, refresh, import, export or log");
+        throw new ParameterException(spec.commandLine(),
+                "Missing: add, list, remove, refresh, import, export, log, updates or network");
     }
 
     private PrintWriter out() {
@@ -101,7 +102,11 @@ final class FeedsCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the feeds you follow.")
     int list() {
         try (Desk desk = kawat.open(err())) {
-            for (Subscription s : desk.online().feeds().list()) {
+            List<Subscription> followed = desk.online().feeds().list();
+            if (followed.isEmpty()) {
+                err().println("You follow no feed yet: `kawat feeds add ADDRESS` does.");
+            }
+            for (Subscription s : followed) {
                 List<String> notes = new ArrayList<>();
                 if (!s.folder().isEmpty()) {
                     notes.add("in " + String.join("/", s.folder()));
@@ -174,8 +179,7 @@ final class FeedsCommand implements Runnable {
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the feeds you follow as a list for other readers (OPML).")
     int exportList(
-            @Parameters(arity = "0..1", paramLabel = "FILE", description = "standard output where absent") @Nullable Path file)
-            throws IOException {
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "standard output where absent") @Nullable Path file) {
         try (Desk desk = kawat.open(err())) {
             String list = desk.online().feeds().exportList();
             if (file == null) {
@@ -184,13 +188,19 @@ final class FeedsCommand implements Runnable {
                 Files.write(file, list.getBytes(StandardCharsets.UTF_8));
             }
             return 0;
+        } catch (IOException e) {
+            return refused(String.valueOf(file), "the list cannot be written there");
         }
     }
 
     @Command(name = "log", mixinStandardHelpOptions = true, description = "Shows what Kawat sent, when, what for, and what became of it.")
     int log(@Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "the last N (default ${DEFAULT-VALUE})") int limit) {
         try (Desk desk = kawat.open(err())) {
-            for (Sent s : desk.online().requests(Math.max(0, limit))) {
+            List<Sent> sent = desk.online().requests(Math.max(0, limit));
+            if (sent.isEmpty()) {
+                err().println("Nothing was asked of the network.");
+            }
+            for (Sent s : sent) {
                 out().println(
                         String.join("  ", s.at().truncatedTo(ChronoUnit.SECONDS).toString(), s.host(), s.address(),
                                 s.purpose(), s.result(), s.bytes() + " bytes"));

@@ -6,9 +6,9 @@ final class Help {
     static final String KAWAT = """
             Examples:
               kawat ingest ~/Downloads/stories
-              kawat search 'visa -visit lang:id'
-              kawat quotes --speaker Blinken --about trade
-              kawat parse --json page.html
+              kawat search 'ekspor -fentanil lang:id'
+              kawat quotes --speaker Blinken --about fentanyl
+              kawat parse --explain page.html
             """;
 
     static final String PARSE = """

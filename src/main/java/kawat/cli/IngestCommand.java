@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,9 @@ final class IngestCommand implements Callable<Integer> {
 
     private void watch(Desk desk, PrintWriter err) throws InterruptedException {
         for (Path folder : watched) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(spec.commandLine(), folder + ": there is no such folder to watch");
+            }
             try {
                 desk.watcher().add(folder);
             } catch (IOException e) {

@@ -53,6 +53,22 @@ class CommandTest {
     }
 
     @Test
+    void correctionsExplainThemselvesAndSayThatThereAreNone() {
+        assertEquals(0, kawat("corrections", "list", "--help"));
+        assertTrue(out.startsWith("Usage: kawat corrections list"), out);
+        assertEquals(0, kawat("corrections", "export", "--help"));
+        assertTrue(out.contains("--to"), out);
+        assertEquals(0, kawat("corrections", "list", "--archive", archive));
+        assertTrue(out.isEmpty() && err.contains("You corrected nothing yet"), out + err);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotWatched() {
+        assertEquals(2, kawat("ingest", "--archive", archive, "--watch", folder.resolve("nowhere").toString()));
+        assertTrue(err.contains("there is no such folder to watch"), err);
+    }
+
+    @Test
     void withoutCommandTheWindowOpens() {
         assertEquals(0, kawat());
         assertEquals("window", err);

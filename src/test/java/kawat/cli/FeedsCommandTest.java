@@ -124,6 +124,20 @@ class FeedsCommandTest {
     }
 
     @Test
+    void whoFollowsNothingAndAskedNothingIsTold() {
+        assertEquals(0, kawat("feeds", "list"));
+        assertTrue(err.contains("You follow no feed yet"), err);
+        assertEquals(0, kawat("feeds", "log"));
+        assertTrue(err.contains("Nothing was asked of the network"), err);
+    }
+
+    @Test
+    void aListThatCannotBeWrittenIsNamedWithTheReason() {
+        assertEquals(1, kawat("feeds", "export", folder.resolve("nowhere/list.opml").toString()));
+        assertTrue(err.contains("list.opml: the list cannot be written there"), err);
+    }
+
+    @Test
     void helpHasExamples() {
         assertEquals(0, kawat("feeds", "--help"));
         assertTrue(out.contains("kawat feeds add "), out);
