@@ -10,9 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /// Chooses the writers among those that a page prints around its headline and those that it tells machines.
 final class AuthorChooser {
@@ -210,39 +207,9 @@ final class AuthorChooser {
 
     /// Returns the words of an element without what stands beside names; elements side by side are words apart.
     private String words(Element writers) {
-        StringBuilder text = new StringBuilder();
-        writers.traverse(new NodeVisitor() {
-            private Node skipped = writers;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (!skipped.equals(writers) || text.length() > 2 * LONGEST) {
-                    return;
-                }
-                if (node instanceof TextNode words) {
-                    text.append(words.getWholeText());
-                } else if (node instanceof Element e && !e.equals(writers)) {
-                    if (Set.of("script", "style", "svg", "button", "time", "noscript", "img").contains(e.normalName())
-                            || called.is(Called.BESIDE, e) && !called.is(Called.WRITER, e)) {
-                        skipped = e;
-                    } else if (e.isBlock() || e.normalName().equals("br")
-                            || e.previousSibling() instanceof Element) {
-                        text.append(" | ");
-                    }
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node.equals(skipped) && !node.equals(writers)) {
-                    skipped = writers;
-                    text.append(" | ");
-                } else if (node instanceof Element e && e.isBlock() && !e.equals(writers)) {
-                    text.append(" | ");
-                }
-            }
-        });
-        return PageElements.clean(text.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll(
+        String text = InnerWords.of(writers, " | ", true, 2 * LONGEST, e -> e.normalName().equals("img")
+                || called.is(Called.BESIDE, e) && !called.is(Called.WRITER, e));
+        return PageElements.clean(text).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll(
                 "^\\s*\\|\\s*|\\s*\\|\\s*$",
                 "");
     }

@@ -198,7 +198,9 @@ final class DateChooser {
                 continue;
             }
             Optional<Dates.Shown> told = read(e.attr("datetime"));
-            Optional<Dates.Shown> seen = read(PageElements.clean(e.text()));
+            Optional<Dates.Shown> seen = Holders.more(e, LONGEST * 100)
+                    ? Optional.empty()
+                    : read(PageElements.clean(e.text()));
             seen.ifPresent(others::add);
             if (told.isEmpty()) {
                 continue;

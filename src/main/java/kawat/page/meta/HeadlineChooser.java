@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import kawat.page.story.Line;
 import kawat.page.story.Text;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// Chooses the headline among what a page prints and what it tells machines. The printed one is the headline; what is told
 /// to machines tells which of the printed ones it is, and stands in where none is printed.
@@ -22,6 +21,9 @@ final class HeadlineChooser {
     private static final int LONGEST = 400;
     private static final int SHORTEST = 10;
     private static final int ENOUGH = 3;
+    /// Characters of an element's markup that a headline may take, with entities and the white space between.
+    private static final int MOST_RAW = 40_000;
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3}|\u2026)$");
 
     private final PageElements tags;
@@ -143,7 +145,7 @@ final class HeadlineChooser {
         score += story ? 0.6 : 0;
         score -= apart ? 2.5 : 0;
         // A heading that is a link leads elsewhere, unless it leads back to this page.
-        Element link = element.normalName().equals("a") ? element : element.selectFirst("a[href]");
+        Element link = element.normalName().equals("a") ? element : element.selectFirst(LINK);
         if (link != null && Text.oneLine(link.text()).length() * 10 >= text.length() * 9) {
             String href = link.attr("href");
             boolean self = tags.address().filter(a -> a.endsWith(href) || href.startsWith(a)).isPresent();
@@ -201,8 +203,9 @@ final class HeadlineChooser {
         return !a.isEmpty() && b.startsWith(a + " ") && a.length() * 5 >= b.length() * 3;
     }
 
+    /// Finds the first element whose words are this line.
     private Optional<Element> element(String text) {
-        return tags.elements().stream()
+        return Holders.of(text, tags.page()).stream()
                 .filter(e -> e.hasText() && Text.oneLine(e.wholeText()).equals(text) && e.parent() != null
                         && !Set.of("title", "script", "style", "a", "option").contains(e.normalName()))
                 .findFirst();
@@ -218,42 +221,15 @@ final class HeadlineChooser {
         return called.is(Called.BADGE, e) || e.hasAttr("aria-hidden");
     }
 
-    /// Returns the words of a heading without badges; elements that stand side by side are words apart.
+    /// Returns the words of a heading without badges, empty where it is too long for one; elements that stand side by side
+    /// are words apart.
     private String words(Element heading) {
-        StringBuilder text = new StringBuilder();
-        heading.traverse(new NodeVisitor() {
-            private Node skipped = heading;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (!skipped.equals(heading)) {
-                    return;
-                }
-                if (node instanceof TextNode words) {
-                    text.append(words.getWholeText());
-                } else if (node instanceof Element e && !e.equals(heading)) {
-                    if (Set.of("script", "style", "svg", "button", "time", "noscript").contains(e.normalName())
-                            || badgeLike(e)) {
-                        skipped = e;
-                    } else if (e.isBlock() || e.normalName().equals("br")) {
-                        text.append(' ');
-                    }
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node.equals(skipped) && !node.equals(heading)) {
-                    skipped = heading;
-                    text.append(' ');
-                } else if (node instanceof Element e && e.isBlock()) {
-                    text.append(' ');
-                }
-            }
-        });
-        String words = PageElements.clean(text.toString());
-        String all = PageElements.clean(heading.text());
-        return words.isBlank() ? all : words;
+        String raw = InnerWords.of(heading, " ", false, MOST_RAW, this::badgeLike);
+        if (raw.length() > MOST_RAW) {
+            return "";
+        }
+        String words = PageElements.clean(raw);
+        return words.isBlank() ? PageElements.clean(heading.text()) : words;
     }
 
     /// Returns what the head of a page tells of the headline, best first.

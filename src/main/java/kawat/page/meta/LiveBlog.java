@@ -19,6 +19,7 @@ import kawat.article.LiveEntry;
 import kawat.article.Paragraph;
 import kawat.page.story.Dates;
 import kawat.page.story.Text;
+import kawat.source.Limits;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,6 +39,8 @@ final class LiveBlog {
     private static final int OPENING = 40;
     private static final int LEAST_LETTERS = 8;
     private static final int MOST = 1_000;
+    /// What has more letters is no time, whatever the element says.
+    private static final int MOST_LETTERS = 10_000;
 
     private final PageElements tags;
     private final List<JsonLd.Said> data;
@@ -115,18 +118,22 @@ final class LiveBlog {
         Map<String, Map<Element, Entry>> groups = new LinkedHashMap<>();
         Set<Element> taken = new LinkedHashSet<>();
         int looked = 0;
+        // Blocks within blocks: all of them together are many times the page.
+        long kept = 0;
         List<Element> all = tags.elements();
         for (int m = all.indexOf(tags.page().body()); m < all.size(); m++) {
             Element mark = all.get(m);
             boolean time = mark.normalName().equals("time");
-            String words = time || clockLike(mark) ? PageElements.clean(mark.text()) : "";
+            String words = time && !Holders.more(mark, MOST_LETTERS) || !time && clockLike(mark)
+                    ? PageElements.clean(mark.text())
+                    : "";
             if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
                     || ++looked > MOST) {
                 continue;
             }
             Element block = mark.parent();
             for (int i = 0; i < MOST_STEPS && block != null
-                    && block.text().length() < words.length() + LEAST_TEXT; i++) {
+                    && shorter(block, words.length() + LEAST_TEXT); i++) {
                 block = block.parent();
             }
             if (block == null || block.normalName().equals("body") || !taken.add(block)) {
@@ -135,11 +142,20 @@ final class LiveBlog {
             String shape = block.normalName() + "." + block.classNames().stream().findFirst().orElse("") + "<"
                     + (block.parent() == null ? "" : block.parent().normalName());
             Optional<Instant> at = moment.apply(mark.attr("datetime")).or(() -> clock(words));
-            groups.computeIfAbsent(shape, s -> new LinkedHashMap<>()).put(block,
-                    new Entry(letters(block.text()), at));
+            String text = letters(block.text());
+            kept += text.length();
+            if (kept > Limits.PAGE_BYTES) {
+                break;
+            }
+            groups.computeIfAbsent(shape, s -> new LinkedHashMap<>()).put(block, new Entry(text, at));
         }
         return groups.values().stream().filter(g -> g.size() >= 2).<List<Entry>>map(g -> List.copyOf(g.values()))
                 .toList();
+    }
+
+    /// The words of an element around many others are made only where it has few.
+    private static boolean shorter(Element block, int length) {
+        return !Holders.more(block, length - 1) && block.text().length() < length;
     }
 
     /// A clock that is no time element has digits, few other characters and no elements in it.
