@@ -1,6 +1,7 @@
 package kawat.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Wires {
     private final List<Wire> wires;
     private final Map<String, Wire> byForm = new HashMap<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
+    /// The characters that forms begin with: all others are told at a look.
+    private final BitSet firsts = new BitSet();
 
     private Wires(List<Wire> wires) {
         this.wires = List.copyOf(wires);
@@ -31,6 +34,7 @@ public final class Wires {
         wires.stream().flatMap(w -> w.names().stream()).distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(f -> byFirst.computeIfAbsent(f.charAt(0), c -> new ArrayList<>()).add(f));
+        byFirst.keySet().forEach(firsts::set);
     }
 
     /// Reads every file of `resources/wires`.
@@ -76,16 +80,21 @@ public final class Wires {
 
     /// The longest form that begins there.
     private @Nullable String formAt(String text, int at) {
-        List<String> forms = byFirst.get(text.charAt(at));
-        if (forms == null) {
+        char first = text.charAt(at);
+        if (!firsts.get(first) || at > 0 && plain(first) && plain(text.charAt(at - 1))) {
             return null;
         }
-        for (String form : forms) {
+        for (String form : byFirst.getOrDefault(first, List.of())) {
             if (text.startsWith(form, at) && edged(text, at, at + form.length())) {
                 return form;
             }
         }
         return null;
+    }
+
+    /// Letters of which a word has several: none begins between two.
+    private static boolean plain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean edged(String text, int from, int to) {

@@ -84,7 +84,17 @@ enum MediaType {
         if (odd * 20 > head.length() || zeros * 20 > head.length() && odd * 100 > head.length()) {
             throw refused("data that is no text");
         }
-        return REUTERS_TAG.matcher(head).find() ? REUTERS : TEXT;
+        return reuters(head) ? REUTERS : TEXT;
+    }
+
+    private static boolean reuters(String head) {
+        Matcher tag = REUTERS_TAG.matcher(head);
+        for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+            if (tag.region(at, head.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BadBytes refused(String what) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class WordTable<T> {
 
     /// A word and the next one whose hash ends in the same bits.
-    private record Entry<T>(String word, T value, @Nullable Entry<T> next) {}
+    private record Entry<T>(int hash, String word, T value, @Nullable Entry<T> next) {}
 
     private final @Nullable Entry<T>[] rows;
 
@@ -16,7 +16,7 @@ final class WordTable<T> {
         this.rows = new Entry[Integer.highestOneBit(Math.max(1, words.size())) << 2];
         words.forEach((word, value) -> {
             int row = row(word.hashCode());
-            rows[row] = new Entry<>(word, value, rows[row]);
+            rows[row] = new Entry<>(word.hashCode(), word, value, rows[row]);
         });
     }
 
@@ -30,7 +30,7 @@ final class WordTable<T> {
     @Nullable
     T get(String text, int from, int to, int hash) {
         for (Entry<T> entry = rows[row(hash)]; entry != null; entry = entry.next) {
-            if (entry.word.hashCode() == hash && entry.word.length() == to - from
+            if (entry.hash == hash && entry.word.length() == to - from
                     && text.startsWith(entry.word, from)) {
                 return entry.value;
             }

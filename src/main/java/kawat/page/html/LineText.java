@@ -19,6 +19,10 @@ final class LineText {
 
     void append(String words, boolean link, boolean strong, boolean slant) {
         int from = text.length();
+        if (from == 0 && !link && blank(words)) {
+            // White space between elements opens no line.
+            return;
+        }
         boolean mark = words.indexOf(LineBreaks.MARK) >= 0;
         text.append(mark ? words.replace(LineBreaks.MARK, ' ') : words);
         if (link) {
@@ -30,6 +34,15 @@ final class LineText {
         if (slant) {
             slanted.set(from, text.length());
         }
+    }
+
+    private static boolean blank(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) > ' ' || !Character.isWhitespace(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isBlank() {

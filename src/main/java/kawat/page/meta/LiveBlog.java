@@ -22,8 +22,6 @@ import kawat.page.story.Text;
 import kawat.source.Limits;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// Finds where the entries of a live blog begin among the paragraphs of its article: by the data of the page, else by the
 /// shape of the page, which repeats a block with a time and a text.
@@ -31,7 +29,6 @@ final class LiveBlog {
 
     private static final Pattern CLOCK = Pattern
             .compile("^(?:\\D{0,12}\\s)?([01]?\\d|2[0-3])\\s?[:.h]\\s?([0-5]\\d)(?::[0-5]\\d)?(?:\\s?\\D{1,12})?$");
-    private static final int LONGEST_CLOCK = 24;
     /// Elements around a time in which its text is looked for.
     private static final int MOST_STEPS = 4;
     private static final int LEAST_TEXT = 40;
@@ -121,13 +118,15 @@ final class LiveBlog {
         // Blocks within blocks: all of them together are many times the page.
         long kept = 0;
         List<Element> all = tags.elements();
-        for (int m = all.indexOf(tags.page().body()); m < all.size(); m++) {
+        int body = all.indexOf(tags.page().body());
+        for (int m : tags.clocks()) {
             Element mark = all.get(m);
+            if (m < body) {
+                continue;
+            }
             boolean time = mark.normalName().equals("time");
-            String words = time && !Holders.more(mark, MOST_LETTERS) || !time && clockLike(mark)
-                    ? PageElements.clean(mark.text())
-                    : "";
-            if (!time && (words.isEmpty() || words.length() > LONGEST_CLOCK || !CLOCK.matcher(words).matches())
+            String words = time && Holders.more(mark, MOST_LETTERS) ? "" : PageElements.clean(mark.text());
+            if (!time && (words.isEmpty() || words.length() > Clocks.LONGEST || !CLOCK.matcher(words).matches())
                     || ++looked > MOST) {
                 continue;
             }
@@ -156,27 +155,6 @@ final class LiveBlog {
     /// The words of an element around many others are made only where it has few.
     private static boolean shorter(Element block, int length) {
         return !Holders.more(block, length - 1) && block.text().length() < length;
-    }
-
-    /// A clock that is no time element has digits, few other characters and no elements in it.
-    private static boolean clockLike(Element mark) {
-        int digits = 0;
-        int characters = 0;
-        for (int i = 0; i < mark.childNodeSize() && characters <= LONGEST_CLOCK; i++) {
-            Node child = mark.childNode(i);
-            if (child instanceof Element) {
-                return false;
-            }
-            if (child instanceof TextNode node) {
-                String words = node.getWholeText();
-                for (int k = 0; k < words.length() && characters <= LONGEST_CLOCK; k++) {
-                    char c = words.charAt(k);
-                    digits += c >= '0' && c <= '9' ? 1 : 0;
-                    characters += c > ' ' && c < 0x7F && c != '&' ? 1 : 0;
-                }
-            }
-        }
-        return digits > 1 && characters <= LONGEST_CLOCK;
     }
 
     private Optional<Instant> clock(String words) {

@@ -36,6 +36,7 @@ public final class PageElements {
     /// Places of what may name writers, and of time elements.
     private final List<Integer> writers = new ArrayList<>();
     private final List<Integer> times = new ArrayList<>();
+    private final List<Integer> clocks = new ArrayList<>();
     private final List<Element> bases = new ArrayList<>();
     /// What the meta elements hold, by their names in lower case.
     private final Map<String, List<String>> held = new HashMap<>();
@@ -55,8 +56,12 @@ public final class PageElements {
         String tag = element.normalName();
         boolean heading = tag.equals("h1");
         boolean writer = tag.equals("address");
-        if (tag.equals("time")) {
+        boolean time = tag.equals("time");
+        if (time) {
             times.add(elements.size() - 1);
+        }
+        if (time || Clocks.like(element)) {
+            clocks.add(elements.size() - 1);
         }
         sort(element, tag);
         if ((names & ListedNames.MARKED) != 0) {
@@ -136,6 +141,11 @@ public final class PageElements {
     /// Returns the places of the time elements.
     List<Integer> times() {
         return times;
+    }
+
+    /// Returns the places of the elements that may show a time of day, the time elements among them.
+    List<Integer> clocks() {
+        return clocks;
     }
 
     /// Returns the address that the others on the page start from.

@@ -1,7 +1,9 @@
 package kawat.page.meta;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +16,17 @@ final class Titles {
             .compile("\\s+(?:[-–—|·•»«:~/]{1,2}|::|\\.::)\\s+|\\s*[|｜_]\\s*|\\s?:\\s+");
     /// A colon often stands inside a headline: only a name that is known stands before or behind it.
     private static final Pattern WEAK = Pattern.compile("\\s?:\\s+|\\s+[-–—/]\\s+");
+    private static final String MARKS = "-–—|·•»«:~/｜_";
     private static final int LONGEST_SITE = 50;
     private static final int MOST_WORDS = 6;
 
     private final Set<String> sites = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
+    /// The names of the site without the spaces between their words.
+    private final Set<String> joinedSites = new HashSet<>();
     private final String host;
+    private final Set<String> hostParts;
+    private final String joinedHost;
 
     /// @param names of the site and its sections, as the page gives them
     Titles(Set<String> names, List<String> sections, String host) {
@@ -27,6 +34,9 @@ final class Titles {
         this.names.addAll(sites);
         sections.stream().map(Text::key).filter(k -> !k.isEmpty()).forEach(this.names::add);
         this.host = host.replaceFirst("^www\\.", "");
+        this.hostParts = new HashSet<>(List.of(this.host.split("\\.")));
+        this.joinedHost = this.host.replaceAll("[.-]", "");
+        sites.forEach(s -> joinedSites.add(s.replace(" ", "")));
     }
 
     /// Tells whether a text is the name of the site, in letters or as its address.
@@ -36,11 +46,10 @@ final class Titles {
         if (joined.isEmpty()) {
             return false;
         }
-        return sites.contains(key) || sites.stream().anyMatch(s -> s.replace(" ", "").equals(joined))
-                || !host.isEmpty() && (host.replaceAll("[.-]", "").equals(joined)
-                        || joined.length() >= 3
-                                && List.of(host.split("\\.")).contains(text.strip().toLowerCase(java.util.Locale.ROOT))
-                        || joined.length() >= 5 && host.replaceAll("[.-]", "").startsWith(joined));
+        return joinedSites.contains(joined)
+                || !host.isEmpty() && (joinedHost.equals(joined)
+                        || joined.length() >= 3 && hostParts.contains(text.strip().toLowerCase(Locale.ROOT))
+                        || joined.length() >= 5 && joinedHost.startsWith(joined));
     }
 
     /// Tells whether a text is the name of the site with something added, such as that of a desk.
@@ -62,7 +71,20 @@ final class Titles {
         return bare;
     }
 
+    /// A quick look: every break has one of these marks.
+    private static boolean unbroken(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (MARKS.indexOf(title.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String once(String title, boolean again) {
+        if (unbroken(title)) {
+            return title;
+        }
         Matcher breaks = BREAK.matcher(title);
         int firstEnd = -1;
         int firstStart = -1;

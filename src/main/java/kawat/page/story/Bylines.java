@@ -2,7 +2,6 @@ package kawat.page.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,14 +32,14 @@ final class Bylines {
 
     private final Words words;
     private final Wires wires;
-    private final Pattern roles;
+    private final AnyWord roles;
     private final List<String> spaced;
     private final Pattern joined;
 
     Bylines(Words words, Wires wires) {
         this.words = words;
         this.wires = wires;
-        this.roles = Words.any(words.roles());
+        this.roles = new AnyWord(words.roles());
         this.spaced = words.conjunctions().stream().filter(c -> c.isBlank()).toList();
         List<String> letters = words.conjunctions().stream()
                 .filter(c -> !c.isBlank() && c.chars().allMatch(Character::isLetter)).toList();
@@ -57,10 +56,19 @@ final class Bylines {
     /// What a line says of who made a story.
     record Read(List<String> people, Optional<Wire> wire) {}
 
+    /// Returns the wire that a line of writers names.
+    Optional<Wire> wire(String line) {
+        return wires.namedIn(withoutAddresses(line));
+    }
+
+    private static String withoutAddresses(String line) {
+        // Most lines have none of these marks, and looking for a mark is many times faster than a pattern.
+        return line.indexOf('@') >= 0 || line.contains("http") ? ADDRESS.matcher(line).replaceAll(" | ") : line;
+    }
+
     /// Reads a line of which it is known that it names writers.
     Read read(String line) {
-        // Most lines have none of these marks, and looking for a mark is many times faster than a pattern.
-        String text = line.indexOf('@') >= 0 || line.contains("http") ? ADDRESS.matcher(line).replaceAll(" | ") : line;
+        String text = withoutAddresses(line);
         Optional<Wire> wire = wires.namedIn(text);
         text = has(text, BRACKET_MARKS) ? BRACKETS.matcher(text).replaceAll(" ") : text;
         List<String> people = new ArrayList<>();
@@ -75,7 +83,7 @@ final class Bylines {
             for (String prefix = words.bylinePrefix(name); !prefix.isEmpty(); prefix = words.bylinePrefix(name)) {
                 name = Text.trim(name.substring(prefix.length()).replaceFirst("^[\\s:：|]+", ""));
             }
-            boolean role = !people.isEmpty() && role(name) && roles.matcher(name).find() && named(name);
+            boolean role = !people.isEmpty() && roles.in(name) && named(name);
             for (String one : role ? new String[0] : joined.split(name)) {
                 boolean dense = !one.isBlank() && Text.dense(Text.trim(one).charAt(0));
                 for (String single : spaced.isEmpty() || !dense ? List.of(one) : List.of(one.split("\\s+"))) {
@@ -93,12 +101,12 @@ final class Bylines {
     /// A part that holds a function and the name of a wire or a paper says what the one before it is.
     private boolean named(String part) {
         boolean cased = part.chars().anyMatch(Character::isUpperCase);
-        return cased && (wires.namedIn(part).isPresent() || Text.words(roles.matcher(part).replaceAll(" ")) < 2
+        return cased && (wires.namedIn(part).isPresent() || Text.words(roles.blanked(part)) < 2
                 || ACRONYM.matcher(part).find() || words.desk(part));
     }
 
     private Optional<String> person(String part) {
-        String bare = role(part) ? roles.matcher(part).replaceAll(" ") : part;
+        String bare = roles.blanked(part);
         boolean role = !Text.trim(bare).equals(Text.trim(part));
         if (Text.hasDigit(bare)) {
             return Optional.empty();
@@ -126,17 +134,6 @@ final class Bylines {
     private static boolean has(String text, String marks) {
         for (int i = 0; i < text.length(); i++) {
             if (marks.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Tells whether a word for a role stands anywhere in a text, as a word of its own or not.
-    private boolean role(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String role : words.roles()) {
-            if (lower.contains(role)) {
                 return true;
             }
         }
@@ -204,18 +201,18 @@ final class Bylines {
         }
         int letters = Text.key(line).length();
         int named = read.people().stream().mapToInt(p -> Text.key(p).length()).sum();
-        return read.people().stream().allMatch(p -> p.indexOf(' ') > 0 || roles.matcher(line).find())
-                && (named * 10 >= letters * 6 || read.wire().isPresent() || roles.matcher(line).find());
+        return read.people().stream().allMatch(p -> p.indexOf(' ') > 0 || roles.in(line))
+                && (named * 10 >= letters * 6 || read.wire().isPresent() || roles.in(line));
     }
 
     /// Tells whether a line says in so many words that it names writers.
     boolean opens(String line) {
-        return !words.bylinePrefix(Text.trim(line)).isEmpty() || roles.matcher(line).find();
+        return !words.bylinePrefix(Text.trim(line)).isEmpty() || roles.in(line);
     }
 
     /// Tells whether a line that also shows a date names writers beside it.
     boolean namedBeside(String rest) {
-        return !words.bylinePrefix(Text.trim(rest)).isEmpty() || roles.matcher(rest).find()
+        return !words.bylinePrefix(Text.trim(rest)).isEmpty() || roles.in(rest)
                 || rest.chars().anyMatch(Character::isUpperCase)
                         && read(rest).people().stream().anyMatch(p -> p.indexOf(' ') > 0);
     }

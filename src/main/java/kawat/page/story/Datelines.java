@@ -158,7 +158,9 @@ final class Datelines {
 
     private static boolean dash(String opening, int from) {
         for (int i = from; i < opening.length(); i++) {
-            if (DASHES.indexOf(opening.charAt(i)) >= 0) {
+            // Behind it there is white space: a hyphen within a word is none.
+            if (DASHES.indexOf(opening.charAt(i)) >= 0
+                    && (i + 1 == opening.length() || opening.charAt(i + 1) <= ' ')) {
                 return true;
             }
         }

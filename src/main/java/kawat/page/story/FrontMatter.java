@@ -81,7 +81,7 @@ final class FrontMatter {
             if (bylines.opens(text) || !line.has(Line.Trait.BYLINE) && line.linkShare() < 0.9) {
                 people(text);
             } else {
-                wire = wire.or(() -> bylines.read(text).wire());
+                wire = wire.or(() -> bylines.wire(text));
             }
             return Optional.of(Reason.BYLINE);
         }

@@ -121,7 +121,7 @@ public final class StoryBuilder {
         desk.judge.judge(lines, facts, headline.map(Headlines.Read::headline), draft);
         draft.agency(headline.flatMap(Headlines.Read::wire).map(w -> w.name()));
         for (String sender : facts.senders()) {
-            draft.agency(desk.bylines.read(sender).wire().or(() -> wires.atHost(sender)).map(w -> w.name()));
+            draft.agency(desk.bylines.wire(sender).or(() -> wires.atHost(sender)).map(w -> w.name()));
         }
         if (!draft.hasDateline()) {
             facts.sent().dateline()

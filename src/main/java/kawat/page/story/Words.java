@@ -34,7 +34,7 @@ final class Words {
     private final Map<String, Removed.Reason> whole = new HashMap<>();
     private final Map<String, ZoneOffset> zones = new HashMap<>();
     private final Pattern calendar;
-    private final Pattern zone;
+    private final AnyWord zone;
     private final List<String> prefixes;
     private final List<String> roles;
     private final Set<String> desks = new HashSet<>();
@@ -42,7 +42,7 @@ final class Words {
     private final List<String> conjunctions;
     private final List<String> credits;
     private final List<String> updated;
-    private final Pattern anyUpdated;
+    private final AnyWord anyUpdated;
     private final List<String> lowerDays;
     private final List<String> afternoon;
     private final Pattern anyAfternoon;
@@ -66,7 +66,7 @@ final class Words {
             lexicon.page().desks().forEach(d -> desks.add(Text.key(d)));
             lexicon.months().forEach(months::putIfAbsent);
         }
-        this.zone = any(List.copyOf(zones.keySet()));
+        this.zone = new AnyWord(List.copyOf(zones.keySet()));
         // A month is also a surname: it is one of the calendar only beside the number of a day.
         String month = any(List.copyOf(months.keySet())).pattern();
         this.calendar = Pattern.compile("(?<![\\d.])\\d{1,2}\\.?\\s*(?:\\p{L}{1,2}\\s+)?" + month + "|" + month
@@ -83,7 +83,7 @@ final class Words {
         this.updated = lower(lexicons.stream().flatMap(l -> l.page().updated().stream()).toList());
         this.afternoon = lower(lexicons.stream().flatMap(l -> l.page().afternoon().stream()).toList());
         this.lowerDays = lower(List.copyOf(weekdays));
-        this.anyUpdated = any(updated);
+        this.anyUpdated = new AnyWord(updated);
         this.anyAfternoon = any(afternoon);
     }
 
@@ -143,7 +143,7 @@ final class Words {
 
     /// Tells whether a text has a word for being changed.
     boolean updated(String text) {
-        return !updated.isEmpty() && anyUpdated.matcher(text).find();
+        return anyUpdated.in(text);
     }
 
     /// Tells whether a text opens with a word for an afternoon.
@@ -172,8 +172,7 @@ final class Words {
 
     /// Returns the offset of the first zone that the text names.
     Optional<ZoneOffset> zone(String text) {
-        Matcher found = zone.matcher(text);
-        return found.find() ? Optional.ofNullable(zones.get(found.group().toUpperCase(Locale.ROOT))) : Optional.empty();
+        return Optional.ofNullable(zone.first(text)).map(z -> zones.get(z.toUpperCase(Locale.ROOT)));
     }
 
     /// Returns the text without digits, months, weekdays and zones.
@@ -181,7 +180,15 @@ final class Words {
         String rest = mayBeCalendar(text)
                 ? NUMBER.matcher(calendar.matcher(text).replaceAll(" ")).replaceAll(" ")
                 : text;
-        return LAST_CAPITALS.matcher(rest).replaceAll(" ");
+        return endsInCapital(rest) ? LAST_CAPITALS.matcher(rest).replaceAll(" ") : rest;
+    }
+
+    private static boolean endsInCapital(String text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 1 && (Character.isUpperCase(text.charAt(end - 1)) || Character.isSurrogate(text.charAt(end - 1)));
     }
 
     /// Tells whether words name a day of the week, a month, or a day of a month: a time and no place.
