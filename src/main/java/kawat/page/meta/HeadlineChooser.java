@@ -23,6 +23,7 @@ final class HeadlineChooser {
     private static final int ENOUGH = 3;
     /// Characters of an element's markup that a headline may take, with entities and the white space between.
     private static final int MOST_RAW = 40_000;
+    private static final Evaluator BADGES = QueryParser.parse("span, em, small, strong, div, i, b");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern DOTS = Pattern.compile("\\s*(?:\\.{3}|\u2026)$");
 
@@ -212,7 +213,7 @@ final class HeadlineChooser {
     }
 
     private Optional<String> badge(Element heading) {
-        return heading.select("span, em, small, strong, div, i, b").stream()
+        return heading.select(BADGES).stream()
                 .filter(this::badgeLike).map(e -> PageElements.clean(e.text()))
                 .filter(t -> !t.isBlank() && t.length() <= 40).findFirst();
     }

@@ -23,6 +23,7 @@ public final class ListedNames {
     /// Of what is no name of a page's own choice only the lower half of the bits is told.
     private static final long PROPERTY = 0xFFFF_FFFFL;
     private static final int LONGEST = 120;
+    /// Names for all that begin like them are kept by their first letter, those beyond ASCII together.
     private static final int LETTERS = 0x80;
     private static final int ROWS = 4096;
     /// Longer lists of names are looked at name by name.
@@ -69,9 +70,9 @@ public final class ListedNames {
         this.deniable |= deniable ? bit : 0;
         for (String name : names) {
             if (name.endsWith("*")) {
-                List<Prefix> same = new ArrayList<>(prefixes.get(name.charAt(0)));
+                List<Prefix> same = new ArrayList<>(prefixes.get(letter(name.charAt(0))));
                 same.add(new Prefix(name.substring(0, name.length() - 1), bit));
-                prefixes.set(name.charAt(0), same);
+                prefixes.set(letter(name.charAt(0)), same);
             } else {
                 listed(name).bits |= bit;
             }
@@ -195,12 +196,16 @@ public final class ListedNames {
 
     private long begun(char[] text, int from, int to) {
         long bits = 0;
-        for (Prefix prefix : text[from] < LETTERS ? prefixes.get(text[from]) : List.<Prefix>of()) {
+        for (Prefix prefix : prefixes.get(letter(text[from]))) {
             if (prefix.text.length() <= to - from && begins(text, from, prefix.text)) {
                 bits |= prefix.bit;
             }
         }
         return bits;
+    }
+
+    private static int letter(char first) {
+        return first < LETTERS ? first : 0;
     }
 
     private static boolean begins(char[] text, int from, String word) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kawat.lexicon.Markup;
 
@@ -17,10 +18,9 @@ final class Zones {
     static Optional<ZoneId> home(PageElements tags, String language, Markup markup) {
         String host = tags.host();
         String top = host.substring(host.lastIndexOf('.') + 1);
-        String locale = tags.meta("og:locale").stream().findFirst().orElse("");
-        String page = tags.language();
-        return Stream.of(top.length() == 2 ? top : "", region(locale), region(page),
-                markup.regions().getOrDefault(language, ""))
+        return Stream.<Supplier<String>>of(() -> top.length() == 2 ? top : "",
+                () -> region(tags.meta("og:locale").stream().findFirst().orElse("")), () -> region(tags.language()),
+                () -> markup.regions().getOrDefault(language, "")).map(Supplier::get)
                 .map(r -> Optional.ofNullable(markup.homes().get(r.toUpperCase(Locale.ROOT))))
                 .flatMap(Optional::stream).findFirst().map(ZoneId::of);
     }

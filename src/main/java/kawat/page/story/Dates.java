@@ -89,6 +89,10 @@ public final class Dates {
     }
 
     private static Optional<Shown> iso(String text) {
+        Optional<Shown> plain = MachineTime.read(text);
+        if (plain.isPresent()) {
+            return plain;
+        }
         try {
             var parsed = MACHINE.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(parsed instanceof OffsetDateTime o

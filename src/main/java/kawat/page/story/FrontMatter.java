@@ -36,19 +36,17 @@ final class FrontMatter {
     /// Takes dates and writers off a line whose place is settled otherwise.
     void lookAt(Line line) {
         if (line.has(Line.Trait.DATE) && line.text().length() <= 120) {
-            date(line.text());
+            date(line.text(), Dates.shown(line.text(), words));
         }
     }
 
-    private boolean date(String text) {
-        Optional<Dates.Shown> date = Dates.shown(text, words)
-                .map(d -> d.offset().isPresent() ? d : facts.home().map(d::in).orElse(d));
+    private void date(String text, Optional<Dates.Shown> read) {
+        Optional<Dates.Shown> date = read.map(d -> d.offset().isPresent() ? d : facts.home().map(d::in).orElse(d));
         if (date.isPresent() && shown.isPresent() && words.updated(text)) {
             changed = changed.or(() -> date);
         } else if (date.isPresent()) {
             shown = shown.or(() -> date);
         }
-        return date.isPresent();
     }
 
     /// Tells whether a line shows when, or who wrote it, and takes that off it.
@@ -60,11 +58,12 @@ final class FrontMatter {
                 || line.kind() == Line.Kind.HEADING && !line.has(Line.Trait.BYLINE)) {
             return Optional.empty();
         }
-        boolean dated = Text.hasDigit(text) && Dates.shown(text, words).isPresent()
+        Optional<Dates.Shown> day = Text.hasDigit(text) ? Dates.shown(text, words) : Optional.empty();
+        boolean dated = day.isPresent()
                 || line.has(Line.Trait.DATE) && text.length() <= SHORT;
         if (dated && (Text.letters(text) <= 30 || !Text.endsSentence(text) && Text.letters(text) <= 60)
                 || dated && line.has(Line.Trait.DATE)) {
-            date(text);
+            date(text, day.or(() -> Dates.shown(text, words)));
             String rest = words.withoutCalendar(text);
             if (bylines.namedBeside(rest) && (line.has(Line.Trait.BYLINE) || near || bylines.opens(rest))) {
                 people(rest);
