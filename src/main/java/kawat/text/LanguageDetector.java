@@ -27,10 +27,6 @@ public final class LanguageDetector {
     /// The letters that tell neighbours apart lie below; an array of counts is many times faster than a map.
     private static final int ALPHABETS = 0x2100;
 
-    private static final Character.UnicodeScript[] SCRIPTS = Character.UnicodeScript.values();
-    /// What is known of the scripts of characters, 0 where nothing is yet; all who ask at once find the same.
-    private static final short[] KNOWN_SCRIPTS = new short[0x1_0000];
-
     private static final String SIMPLIFIED = "Hans";
     /// A language that has a lexicon is met more often than one that has none.
     private static final double KNOWN = 1.25;
@@ -162,38 +158,49 @@ public final class LanguageDetector {
         return traditional > simplified ? TRADITIONAL : plain;
     }
 
-    /// Returns the place of the script of a letter among all scripts and two more, 1 for what is no letter. The tables of
-    /// Java are searched: of each character they are asked once.
-    private static int scriptOf(int c) {
-        int known = c < KNOWN_SCRIPTS.length ? KNOWN_SCRIPTS[c] : 0;
-        if (known == 0) {
-            known = Character.isLetter(c) ? Character.UnicodeScript.of(c).ordinal() + 2 : 1;
-            if (c < KNOWN_SCRIPTS.length) {
-                KNOWN_SCRIPTS[c] = (short) known;
-            }
+    /// Asks the tables of Java, which are searched, only where the letter is of none of the large alphabets.
+    private static Character.UnicodeScript scriptOf(int c) {
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return Character.UnicodeScript.HAN;
         }
-        return known;
+        if (c >= 0x400 && c <= 0x481) {
+            return Character.UnicodeScript.CYRILLIC;
+        }
+        return c >= 0x620 && c <= 0x63F || c >= 0x641 && c <= 0x64A
+                ? Character.UnicodeScript.ARABIC
+                : Character.UnicodeScript.of(c);
     }
 
     /// Names the script of the text: kana makes it Japanese and Hangul Korean, whatever Chinese characters stand between.
     private static String script(String text) {
-        int[] counted = new int[SCRIPTS.length + 2];
+        Map<Character.UnicodeScript, Integer> seen = new EnumMap<>(Character.UnicodeScript.class);
         int plain = 0;
+        // Letters of one script stand in runs: counted run by run.
+        Character.@Nullable UnicodeScript last = null;
+        int run = 0;
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c < 0x80) {
                 plain += c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
-            } else {
-                counted[scriptOf(c)]++;
+            } else if (Character.isLetter(c)) {
+                Character.UnicodeScript its = scriptOf(c);
+                if (its == last) {
+                    run++;
+                } else {
+                    if (last != null) {
+                        seen.merge(last, run, Integer::sum);
+                    }
+                    last = its;
+                    run = 1;
+                }
             }
         }
-        counted[Character.UnicodeScript.LATIN.ordinal() + 2] += plain;
-        Map<Character.UnicodeScript, Integer> seen = new EnumMap<>(Character.UnicodeScript.class);
-        for (int s = 0; s < SCRIPTS.length; s++) {
-            if (counted[s + 2] > 0) {
-                seen.put(SCRIPTS[s], counted[s + 2]);
-            }
+        if (last != null) {
+            seen.merge(last, run, Integer::sum);
+        }
+        if (plain > 0) {
+            seen.merge(Character.UnicodeScript.LATIN, plain, Integer::sum);
         }
         int kana = seen.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
                 + seen.getOrDefault(Character.UnicodeScript.KATAKANA, 0);

@@ -49,7 +49,7 @@ final class InnerWords implements NodeFilter {
         }
         if (node instanceof TextNode words) {
             text.append(words.getWholeText());
-        } else if (node instanceof Element e && e != root) {
+        } else if (node instanceof Element e && !e.equals(root)) {
             if (NO_WORDS.contains(e.normalName()) || beside.test(e)) {
                 skipped = e;
                 return FilterResult.SKIP_CHILDREN;
@@ -63,7 +63,7 @@ final class InnerWords implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node == skipped || node instanceof Element e && e != root && e.isBlock()) {
+        if (node.equals(skipped) || node instanceof Element e && !e.equals(root) && e.isBlock()) {
             text.append(mark);
         }
         return FilterResult.CONTINUE;
