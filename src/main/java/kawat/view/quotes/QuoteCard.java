@@ -29,7 +29,10 @@ import kawat.view.wording.Messages;
 /// Shows one statement: who, what, and how it reached us. A click shows it in the text.
 final class QuoteCard extends HBox {
 
+    private final Why why;
+
     QuoteCard(Shown shown, int index, Messages messages, ArticleModel model, Why why) {
+        this.why = why;
         Shown.Card card = shown.cards().get(index);
         getStyleClass().add("card");
         setFocusTraversable(true);
@@ -75,11 +78,13 @@ final class QuoteCard extends HBox {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 open.accept(index);
                 e.consume();
-            } else if (e.getCode() == KeyCode.W && !e.isShortcutDown()) {
-                why.toggle();
-                e.consume();
             }
         });
+    }
+
+    /// Shows why the speaker was chosen, or hides it again.
+    void askWhy() {
+        why.toggle();
     }
 
     private static MenuItem[] items(Shown.Card card, int index, Messages messages, ArticleModel model) {
