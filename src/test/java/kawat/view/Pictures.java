@@ -63,7 +63,7 @@ final class Pictures {
         }
         Desk desk = Desk.open(home.resolve("archive"), annotator);
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
-        Platform.startup(() -> {});
+        Platform.startup(() -> Platform.setImplicitExit(false));
         String only = System.getProperty("pictures.only", "");
         if (only.isEmpty() || only.equals("corrections")) {
             CorrectionPictures.paint(home, folder, annotator);

@@ -42,7 +42,7 @@ final class QuoteCard extends HBox {
         VBox words = new VBox(new Prose(who, shown.language(), "plain", "speaker"),
                 new Prose(card.words(), shown.language(), "card-words",
                         card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"),
-                foot(card, shown.sample(), messages), why);
+                foot(card, shown.sample(), messages, why.link()), why);
         words.getStyleClass().add("card-body");
         HBox.setHgrow(words, Priority.ALWAYS);
         MenuButton more = new MenuButton("\u22EF", null, items(card, index, messages, model));
@@ -123,7 +123,7 @@ final class QuoteCard extends HBox {
         return disc;
     }
 
-    private static Node foot(Shown.Card card, boolean sample, Messages messages) {
+    private static Node foot(Shown.Card card, boolean sample, Messages messages, Node why) {
         FlowPane foot = new FlowPane();
         foot.getStyleClass().add("card-foot");
         add(foot, messages.of("kind." + card.kind()), "kind");
@@ -140,6 +140,7 @@ final class QuoteCard extends HBox {
         if (sample) {
             add(foot, messages.of("sample.short"), "sample-badge");
         }
+        foot.getChildren().add(why);
         return foot;
     }
 
