@@ -59,13 +59,12 @@ final class CorrectionPictures {
             correct(desk, language);
         }
         Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
-        for (int percent : List.of(100, 200)) {
-            CorrectionPictures painter = new CorrectionPictures(english, "-" + percent, percent);
-            for (String language : LANGUAGES) {
-                painter.all(language, language.equals("id") || language.equals("ar"));
-            }
-        }
+        CorrectionPictures plain = new CorrectionPictures(english, "", 100);
+        new CorrectionPictures(english, "-200", 200).all("id", true);
+        plain.all("ar", true);
         new CorrectionPictures(new Pictures(desk, home, folder, Locale.of("id")), "-ui-id", 100).all("id", false);
+        plain.all("zh", false);
+        plain.all("en", false);
     }
 
     /// Lets a reader decide something of each kind about the story that is painted.
@@ -96,7 +95,8 @@ final class CorrectionPictures {
         one("notes", language, View.QUOTES, dark, w -> ((ScrollPane) node(w, "#quotes")).setVvalue(1));
         one("missed", language, View.PARAGRAPHS, dark, w -> select(w, 6), CorrectionPictures::askForMenu);
         one("days", language, View.PARAGRAPHS, dark, CorrectionPictures::restOnDay);
-        if (language.equals("en") || suffix.contains("ui")) {
+        one("keys", language, View.PARAGRAPHS, dark, w -> node(w, "#key-sheet").setVisible(true));
+        if (language.equals("en") || percent > 100 || suffix.contains("ui")) {
             feeds(language, dark);
         }
     }

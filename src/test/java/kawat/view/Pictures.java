@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
@@ -103,11 +104,6 @@ final class Pictures {
         english.paint("quotes-200", "id", View.QUOTES, true, 200, w -> {});
         english.paint("keys", "en", View.PARAGRAPHS, false, 100,
                 w -> w.scene().getRoot().lookup("#key-sheet").setVisible(true));
-        for (boolean dark : List.of(false, true)) {
-            new Pictures(desk, home, folder, Locale.of("id")).paint(dark ? "keys-id-200" : "keys-id", "id",
-                    View.PARAGRAPHS, dark, dark ? 200 : 100,
-                    w -> w.scene().getRoot().lookup("#key-sheet").setVisible(true));
-        }
         new Pictures(desk, home, folder, Locale.of("id")).paint("indonesian", "id", View.ENTITIES, false, 100, w -> {});
     }
 
@@ -206,7 +202,9 @@ final class Pictures {
         Window under = scene.getWindow();
         for (Window over : List.copyOf(Window.getWindows())) {
             if (over instanceof PopupWindow && over.isShowing()) {
-                WritableImage popup = over.getScene().snapshot(null);
+                SnapshotParameters clear = new SnapshotParameters();
+                clear.setFill(Color.TRANSPARENT);
+                WritableImage popup = over.getScene().getRoot().snapshot(clear, null);
                 lay(popup, image, (int) (over.getX() - under.getX() - scene.getX()),
                         (int) (over.getY() - under.getY() - scene.getY()));
             }

@@ -75,6 +75,8 @@ public final class FeedsPane extends VBox {
         details.getStyleClass().add("feeds-details");
         ScrollPane scroll = new ScrollPane(details);
         scroll.setFitToWidth(true);
+        // As high as its lines are once they wrap, which it does not ask itself.
+        scroll.prefViewportHeightProperty().bind(details.heightProperty());
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("feeds-scroll");
         getChildren().addAll(title, follow, none(), list, scroll, foot(lists));
