@@ -41,8 +41,9 @@ final class QuoteCard extends HBox {
         setAccessibleText(who + ": " + card.words() + card.decided().map(d -> ". " + d).orElse(""));
         VBox words = new VBox(new Prose(who, shown.language(), "plain", "speaker"),
                 new Prose(card.words(), shown.language(), "card-words",
-                        card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"),
-                foot(card, shown.sample(), messages, why.link()), why);
+                        card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"));
+        words.getChildren().addAll(facts(card, messages));
+        words.getChildren().addAll(foot(card, shown.sample(), messages, why.link()), why);
         words.getStyleClass().add("card-body");
         HBox.setHgrow(words, Priority.ALWAYS);
         MenuButton more = new MenuButton("\u22EF", null, items(card, index, messages, model));
@@ -123,20 +124,26 @@ final class QuoteCard extends HBox {
         return disc;
     }
 
+    /// Returns what may be long, each on a line of its own, where it can wrap.
+    private static List<Prose> facts(Shown.Card card, Messages messages) {
+        List<Prose> facts = new ArrayList<>();
+        if (!card.via().isEmpty()) {
+            facts.add(new Prose(messages.of("via", String.join("  ›  ", card.via())), "und", "plain", "via"));
+        }
+        if (card.unsure()) {
+            facts.add(new Prose(card.alternatives().isEmpty()
+                    ? messages.of("speaker.unsure")
+                    : messages.of("speaker.unsureOr", String.join(", ", card.alternatives())), "und", "plain",
+                    "unsure"));
+        }
+        card.decided().ifPresent(d -> facts.add(new Prose(d, "und", "plain", "decided")));
+        return facts;
+    }
+
     private static Node foot(Shown.Card card, boolean sample, Messages messages, Node why) {
         FlowPane foot = new FlowPane();
         foot.getStyleClass().add("card-foot");
         add(foot, messages.of("kind." + card.kind()), "kind");
-        if (!card.via().isEmpty()) {
-            foot.getChildren().add(new Prose(messages.of("via", String.join("  ›  ", card.via())), "und", "plain",
-                    "via"));
-        }
-        if (card.unsure()) {
-            add(foot, card.alternatives().isEmpty()
-                    ? messages.of("speaker.unsure")
-                    : messages.of("speaker.unsureOr", String.join(", ", card.alternatives())), "unsure");
-        }
-        card.decided().ifPresent(d -> foot.getChildren().add(new Prose(d, "und", "plain", "decided")));
         if (sample) {
             add(foot, messages.of("sample.short"), "sample-badge");
         }
