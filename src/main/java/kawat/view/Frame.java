@@ -24,12 +24,16 @@ import kawat.view.wording.Messages;
 /// Puts the panes together.
 final class Frame extends StackPane {
 
+    /// The part of the window that the feeds take, within the bounds that the style sheet sets.
+    private static final double FEEDS_SHARE = 0.22;
+
     private final SearchBox search;
     private final StoriesPane stories;
     private final ArticlePane article;
     private final FeedsPane feeds;
     private final SplitPane split;
     private final KeySheet keys;
+    private final Sheet keySheet;
     private final ActivityPane activity;
     private final Sheet activitySheet;
     private final Sheet helpSheet;
@@ -42,8 +46,10 @@ final class Frame extends StackPane {
         this.feeds = new FeedsPane(models.feeds(), messages, commands);
         feeds.setVisible(false);
         feeds.managedProperty().bind(feeds.visibleProperty());
+        feeds.prefWidthProperty().bind(widthProperty().multiply(FEEDS_SHARE));
         this.split = new SplitPane(stories, article);
-        this.keys = new KeySheet(messages);
+        this.keys = new KeySheet(messages, this::closeSheets);
+        this.keySheet = new Sheet("key-sheet", keys, keys::focus);
         this.activity = new ActivityPane(models.activity(), messages, commands::watchFolder, this::closeSheets);
         this.activitySheet = new Sheet("activity", activity, activity::focus);
         HelpPage help = new HelpPage(messages, this::closeSheets);
@@ -62,7 +68,7 @@ final class Frame extends StackPane {
         panes.setLeft(feeds);
         panes.setTop(top(theme, commands, messages));
         panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
-        getChildren().addAll(panes, keys, activitySheet, helpSheet, chooserSheet);
+        getChildren().addAll(panes, keySheet, activitySheet, helpSheet, chooserSheet);
         getStyleClass().add("frame");
     }
 
@@ -115,21 +121,27 @@ final class Frame extends StackPane {
 
     void toggleActivity() {
         helpSheet.close();
-        keys.close();
+        keySheet.close();
         activitySheet.toggle();
     }
 
     void toggleHelp() {
         activitySheet.close();
-        keys.close();
+        keySheet.close();
         helpSheet.toggle();
+    }
+
+    void toggleKeys() {
+        activitySheet.close();
+        helpSheet.close();
+        keySheet.toggle();
     }
 
     /// Takes away what lies over the panes.
     ///
     /// @return whether there was anything
     boolean closeSheets() {
-        boolean keysClosed = keys.close();
+        boolean keysClosed = keySheet.close();
         boolean activityClosed = activitySheet.close();
         boolean chooserClosed = chooserSheet.close();
         return helpSheet.close() || chooserClosed || activityClosed || keysClosed;
@@ -185,7 +197,7 @@ final class Frame extends StackPane {
         list.getStyleClass().add("icon-feeds");
         Button jobs = icon("activity-button", messages.of("activity.title"), this::toggleActivity);
         jobs.getStyleClass().add("icon-activity");
-        Button help = icon("help", messages.of("keys.title"), keys::toggle);
+        Button help = icon("help", messages.of("keys.title"), this::toggleKeys);
         help.getStyleClass().add("icon-help");
         HBox bar = new HBox(name, search, space, add, list, jobs, dark, help);
         bar.getStyleClass().add("top");

@@ -171,7 +171,7 @@ public final class KawatWindow {
                 Shortcut.letter("Y", "citation", commands::copyCitation),
                 Shortcut.letter("D", "theme", () -> theme.darkProperty().set(!theme.darkProperty().get())),
                 Shortcut.character("/", "search", frame.search()::focus),
-                Shortcut.character("?", "sheet", frame.keys()::toggle),
+                Shortcut.character("?", "sheet", frame::toggleKeys),
                 Shortcut.letter("A", "activity", frame::toggleActivity),
                 Shortcut.chord("F1", "help", frame::toggleHelp),
                 Shortcut.letter("F", "feeds", frame::toggleFeeds),

@@ -158,6 +158,11 @@ final class CorrectionPictures {
                     .filter(Prose.class::isInstance).map(Prose.class::cast)
                     .filter(p -> p.text().equals(block.text())).findFirst();
             if (!block.days().isEmpty() && prose.isPresent()) {
+                ScrollPane scroll = (ScrollPane) node(w, "#paragraphs");
+                double top = scroll.getContent().sceneToLocal(prose.get().localToScene(0, 0)).getY();
+                scroll.setVvalue(Math.max(0, top - 250)
+                        / (scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight()));
+                w.scene().getRoot().layout();
                 Shown.Dated day = block.days().getFirst();
                 Bounds place = prose.get().placeOf(day.start(), day.end());
                 Point2D at = prose.get().localToScreen(place.getCenterX(), place.getCenterY());
