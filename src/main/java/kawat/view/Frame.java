@@ -1,5 +1,6 @@
 package kawat.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ final class Frame extends StackPane {
     private final ActivityPane activity;
     private final Sheet activitySheet;
     private final Sheet helpSheet;
-    private final Sheet chooserSheet;
+    private final List<Sheet> sheets;
 
     Frame(Models models, Theme theme, Commands commands, Messages messages) {
         this.search = new SearchBox(models.stories(), messages);
@@ -55,7 +56,8 @@ final class Frame extends StackPane {
         HelpPage help = new HelpPage(messages, this::closeSheets);
         this.helpSheet = new Sheet("help-sheet", help, help::focus);
         SpeakerChooser chooser = new SpeakerChooser(models.article(), messages, this::closeSheets);
-        this.chooserSheet = new Sheet("chooser", chooser, chooser::focus);
+        Sheet chooserSheet = new Sheet("chooser", chooser, chooser::focus);
+        this.sheets = List.of(keySheet, activitySheet, helpSheet, chooserSheet);
         models.article().asksProperty().addListener((o, was, is) -> is.ifPresent(question -> {
             closeSheets();
             chooser.ask(question);
@@ -68,7 +70,8 @@ final class Frame extends StackPane {
         panes.setLeft(feeds);
         panes.setTop(top(theme, commands, messages));
         panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
-        getChildren().addAll(panes, keySheet, activitySheet, helpSheet, chooserSheet);
+        getChildren().add(panes);
+        getChildren().addAll(sheets);
         getStyleClass().add("frame");
     }
 
@@ -120,31 +123,31 @@ final class Frame extends StackPane {
     }
 
     void toggleActivity() {
-        helpSheet.close();
-        keySheet.close();
-        activitySheet.toggle();
+        toggle(activitySheet);
     }
 
     void toggleHelp() {
-        activitySheet.close();
-        keySheet.close();
-        helpSheet.toggle();
+        toggle(helpSheet);
     }
 
     void toggleKeys() {
-        activitySheet.close();
-        helpSheet.close();
-        keySheet.toggle();
+        toggle(keySheet);
+    }
+
+    /// Shows one sheet alone, or hides it.
+    private void toggle(Sheet sheet) {
+        boolean shown = sheet.isVisible();
+        closeSheets();
+        if (!shown) {
+            sheet.toggle();
+        }
     }
 
     /// Takes away what lies over the panes.
     ///
     /// @return whether there was anything
     boolean closeSheets() {
-        boolean keysClosed = keySheet.close();
-        boolean activityClosed = activitySheet.close();
-        boolean chooserClosed = chooserSheet.close();
-        return helpSheet.close() || chooserClosed || activityClosed || keysClosed;
+        return sheets.stream().filter(Sheet::close).count() > 0;
     }
 
     /// Returns the words that are selected in what is on top.

@@ -105,7 +105,8 @@ final class CorrectionPictures {
         one("feeds-follow", language, View.PARAGRAPHS, dark, w -> w.scene().getRoot().lookup("#feeds").setVisible(true),
                 w -> node(w, "#feed-address").requestFocus(),
                 w -> ((TextField) node(w, "#feed-address")).setText("harbour.example/news"));
-        one("feeds-options", language, View.PARAGRAPHS, dark, w -> w.scene().getRoot().lookup("#feeds").setVisible(true),
+        one("feeds-options", language, View.PARAGRAPHS, dark,
+                w -> w.scene().getRoot().lookup("#feeds").setVisible(true),
                 w -> ((ListView<?>) node(w, "#feed-list")).getSelectionModel().select(3),
                 w -> ((MenuButton) node(w, "#feed-options")).show());
     }
