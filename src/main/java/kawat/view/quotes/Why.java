@@ -16,6 +16,9 @@ import kawat.view.wording.Messages;
 /// place until asked, and none when asked once more.
 final class Why extends VBox {
 
+    /// Lets a line run as the words of the window do, whatever word of a story it begins with.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private final ObjIntConsumer<Consumer<Reasons.Reason>> ask;
     private final int quote;
     private final Hyperlink link;
@@ -48,12 +51,16 @@ final class Why extends VBox {
 
     private void show(Reasons.Reason reason) {
         List<Node> lines = new ArrayList<>();
-        reason.lines().forEach(l -> lines.add(new Prose(l, "und", "plain", "why-line")));
+        reason.lines().forEach(l -> lines.add(line(l, "why-line")));
         for (Reasons.Who who : reason.candidates()) {
-            lines.add(new Prose(who.line(), "und", "plain", who.chosen() ? "why-chosen" : "why-other"));
-            who.evidence().forEach(e -> lines.add(new Prose(e, "und", "plain", "why-evidence")));
+            lines.add(line(who.line(), who.chosen() ? "why-chosen" : "why-other"));
+            who.evidence().forEach(e -> lines.add(line(e, "why-evidence")));
         }
         show(lines);
+    }
+
+    private static Prose line(String words, String style) {
+        return new Prose(LEFT_TO_RIGHT + words, "und", "plain", style);
     }
 
     private void show(List<Node> lines) {
