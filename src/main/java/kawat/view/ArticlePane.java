@@ -28,6 +28,7 @@ final class ArticlePane extends BorderPane {
     private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
     private final Map<View, Node> panes = new EnumMap<>(View.class);
     private final ParagraphsPane paragraphs;
+    private final QuotesPane quotes;
     private final Coverage coverage = new Coverage();
     private final ArticleModel model;
     private final Messages messages;
@@ -36,9 +37,10 @@ final class ArticlePane extends BorderPane {
         this.model = model;
         this.messages = messages;
         this.paragraphs = new ParagraphsPane(model, messages);
+        this.quotes = new QuotesPane(model, messages);
         getStyleClass().add("article");
         panes.put(View.PARAGRAPHS, paragraphs);
-        panes.put(View.QUOTES, new QuotesPane(model, messages));
+        panes.put(View.QUOTES, quotes);
         panes.put(View.ENTITIES, new EntitiesPane(model, messages));
         HBox bar = new HBox(tabs().toArray(Node[]::new));
         bar.getStyleClass().add("tabs");
@@ -73,6 +75,12 @@ final class ArticlePane extends BorderPane {
     /// Returns the text of the article.
     ParagraphsPane paragraphs() {
         return paragraphs;
+    }
+
+    /// Shows the card of a statement and why its speaker was chosen, or hides that again.
+    void askWhy(int quote) {
+        model.viewProperty().set(View.QUOTES);
+        quotes.askWhy(quote);
     }
 
     /// Moves the keyboard focus to the view that shows.

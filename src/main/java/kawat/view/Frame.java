@@ -1,5 +1,6 @@
 package kawat.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -24,16 +25,20 @@ import kawat.view.wording.Messages;
 /// Puts the panes together.
 final class Frame extends StackPane {
 
+    /// The part of the window that the feeds take, within the bounds that the style sheet sets.
+    private static final double FEEDS_SHARE = 0.22;
+
     private final SearchBox search;
     private final StoriesPane stories;
     private final ArticlePane article;
     private final FeedsPane feeds;
     private final SplitPane split;
     private final KeySheet keys;
+    private final Sheet keySheet;
     private final ActivityPane activity;
     private final Sheet activitySheet;
     private final Sheet helpSheet;
-    private final Sheet chooserSheet;
+    private final List<Sheet> sheets;
 
     Frame(Models models, Theme theme, Commands commands, Messages messages) {
         this.search = new SearchBox(models.stories(), messages);
@@ -42,14 +47,17 @@ final class Frame extends StackPane {
         this.feeds = new FeedsPane(models.feeds(), messages, commands);
         feeds.setVisible(false);
         feeds.managedProperty().bind(feeds.visibleProperty());
+        feeds.prefWidthProperty().bind(widthProperty().multiply(FEEDS_SHARE));
         this.split = new SplitPane(stories, article);
-        this.keys = new KeySheet(messages);
+        this.keys = new KeySheet(messages, this::closeSheets);
+        this.keySheet = new Sheet("key-sheet", keys, keys::focus);
         this.activity = new ActivityPane(models.activity(), messages, commands::watchFolder, this::closeSheets);
         this.activitySheet = new Sheet("activity", activity, activity::focus);
         HelpPage help = new HelpPage(messages, this::closeSheets);
         this.helpSheet = new Sheet("help-sheet", help, help::focus);
         SpeakerChooser chooser = new SpeakerChooser(models.article(), messages, this::closeSheets);
-        this.chooserSheet = new Sheet("chooser", chooser, chooser::focus);
+        Sheet chooserSheet = new Sheet("chooser", chooser, chooser::focus);
+        this.sheets = List.of(keySheet, activitySheet, helpSheet, chooserSheet);
         models.article().asksProperty().addListener((o, was, is) -> is.ifPresent(question -> {
             closeSheets();
             chooser.ask(question);
@@ -62,7 +70,8 @@ final class Frame extends StackPane {
         panes.setLeft(feeds);
         panes.setTop(top(theme, commands, messages));
         panes.setBottom(new IntakeBar(models.intake(), messages, this::toggleActivity));
-        getChildren().addAll(panes, keys, activitySheet, helpSheet, chooserSheet);
+        getChildren().add(panes);
+        getChildren().addAll(sheets);
         getStyleClass().add("frame");
     }
 
@@ -114,25 +123,31 @@ final class Frame extends StackPane {
     }
 
     void toggleActivity() {
-        helpSheet.close();
-        keys.close();
-        activitySheet.toggle();
+        toggle(activitySheet);
     }
 
     void toggleHelp() {
-        activitySheet.close();
-        keys.close();
-        helpSheet.toggle();
+        toggle(helpSheet);
+    }
+
+    void toggleKeys() {
+        toggle(keySheet);
+    }
+
+    /// Shows one sheet alone, or hides it.
+    private void toggle(Sheet sheet) {
+        boolean shown = sheet.isVisible();
+        closeSheets();
+        if (!shown) {
+            sheet.toggle();
+        }
     }
 
     /// Takes away what lies over the panes.
     ///
     /// @return whether there was anything
     boolean closeSheets() {
-        boolean keysClosed = keys.close();
-        boolean activityClosed = activitySheet.close();
-        boolean chooserClosed = chooserSheet.close();
-        return helpSheet.close() || chooserClosed || activityClosed || keysClosed;
+        return sheets.stream().filter(Sheet::close).count() > 0;
     }
 
     /// Returns the words that are selected in what is on top.
@@ -185,7 +200,7 @@ final class Frame extends StackPane {
         list.getStyleClass().add("icon-feeds");
         Button jobs = icon("activity-button", messages.of("activity.title"), this::toggleActivity);
         jobs.getStyleClass().add("icon-activity");
-        Button help = icon("help", messages.of("keys.title"), keys::toggle);
+        Button help = icon("help", messages.of("keys.title"), this::toggleKeys);
         help.getStyleClass().add("icon-help");
         HBox bar = new HBox(name, search, space, add, list, jobs, dark, help);
         bar.getStyleClass().add("top");

@@ -25,6 +25,11 @@ record Shortcut(String keys, String does, Optional<KeyCombination> press, String
         return new Shortcut(keys, does, Optional.of(KeyCombination.valueOf(keys)), "", true, action);
     }
 
+    /// A key that the pane it works in listens to; here it is only told of.
+    static Shortcut told(String keys, String does) {
+        return new Shortcut(keys, does, Optional.empty(), "", false, () -> {});
+    }
+
     /// A chord that text fields have a meaning of their own for.
     static Shortcut chordOutsideFields(String keys, String does, Runnable action) {
         return new Shortcut(keys, does, Optional.of(KeyCombination.valueOf(keys)), "", false, action);

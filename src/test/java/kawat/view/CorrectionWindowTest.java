@@ -22,6 +22,7 @@ import kawat.lexicon.Lexicons;
 import kawat.view.article.ArticleModel;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.article.Shown;
+import kawat.view.prose.Prose;
 import kawat.view.wording.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,29 @@ class CorrectionWindowTest {
         await(() -> article().shownProperty().get().orElseThrow().cards().size() == cards + 1);
         assertEquals("marked by you", article().shownProperty().get().orElseThrow().cards().stream()
                 .flatMap(c -> c.decided().stream()).findFirst().orElseThrow());
+    }
+
+    @Test
+    void keyTellsTheCueThatGaveAStatementItsSpeakerAndHidesItAgain(FxRobot robot) throws Exception {
+        Path story = Files.writeString(home.resolve("ferry.txt"), "Ferry stays in port\n\n"
+                + "SELAT BARU, May 6 - The ferry to the outer islands stayed in port on Tuesday.\n\n"
+                + "\u201CWe shall not sail before the wind has dropped,\u201D warned Dewi Larasati, the harbour master.\n");
+        robot.interact(() -> window.models().intake().take(List.of(story)));
+        await(() -> desk.newest(99).items().stream().anyMatch(h -> !h.sample()));
+        String id = desk.newest(99).items().stream().filter(h -> !h.sample()).findFirst().orElseThrow().id();
+        robot.interact(() -> article().openQuote(id, 0));
+        await(() -> article().shownProperty().get().filter(s -> s.id().equals(id)).isPresent());
+        robot.interact(() -> robot.lookup("#paragraphs").query().requestFocus());
+        robot.type(KeyCode.W);
+        await(() -> !reason(robot).isEmpty());
+        assertEquals(View.QUOTES, article().viewProperty().get());
+        assertTrue(reason(robot).stream().anyMatch(l -> l.contains("warned")), reason(robot).toString());
+        assertTrue(robot.lookup(".why-chosen").queryAs(Prose.class).text().contains("Dewi Larasati"));
+        robot.type(KeyCode.W);
+        await(() -> reason(robot).isEmpty());
+    }
+
+    private static List<String> reason(FxRobot robot) {
+        return robot.lookup(".why .prose").queryAll().stream().map(n -> ((Prose) n).text()).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -196,6 +197,14 @@ class KawatWindowTest {
         assertTrue(robot.lookup("#key-sheet").query().isVisible());
         robot.type(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#key-sheet").query().isVisible());
+    }
+
+    @Test
+    void sheetTellsOfEveryKeyAndNoKeyDoesTwoThings() {
+        List<String> keys = window.scene().getRoot().lookupAll("#key-sheet .key").stream()
+                .map(n -> ((Label) n).getText()).toList();
+        assertEquals(keys.stream().distinct().toList(), keys);
+        assertTrue(keys.containsAll(List.of("S", "X", "Q", "W", "F", "Ctrl+N", "F2", "Delete")), keys.toString());
     }
 
     @Test

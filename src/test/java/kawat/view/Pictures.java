@@ -11,9 +11,13 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import kawat.article.Origin;
@@ -36,7 +40,7 @@ import kawat.view.wording.Messages;
 /// Paints the real window into files, for people to look at.
 ///
 /// Run it with `-Dglass.platform=Headless -Dprism.order=sw`; arguments: the folder for the pictures, then folders or
-/// files of stories.
+/// files of stories. `-Dpictures.only=` paints one part alone: `corrections`, `activity` or `stories`.
 final class Pictures {
 
     private final Desk desk;
@@ -44,7 +48,7 @@ final class Pictures {
     private final Path folder;
     private final Locale locale;
 
-    private Pictures(Desk desk, Path home, Path folder, Locale locale) {
+    Pictures(Desk desk, Path home, Path folder, Locale locale) {
         this.desk = desk;
         this.home = home;
         this.folder = folder;
@@ -60,11 +64,22 @@ final class Pictures {
         }
         Desk desk = Desk.open(home.resolve("archive"), annotator);
         desk.ingest(List.of(args).stream().skip(1).map(Path::of).toList(), new Quiet());
-        Platform.startup(() -> {});
-        if (Boolean.getBoolean("pictures.activity")) {
-            activity(home, folder, annotator);
-            System.exit(0);
+        Platform.startup(() -> Platform.setImplicitExit(false));
+        String only = System.getProperty("pictures.only", "");
+        if (only.isEmpty() || only.equals("corrections")) {
+            CorrectionPictures.paint(home, folder, annotator);
         }
+        if (only.isEmpty() || only.equals("activity")) {
+            activity(home, folder, annotator);
+        }
+        if (only.isEmpty() || only.equals("stories")) {
+            stories(desk, home, folder);
+        }
+        System.exit(0);
+    }
+
+    /// Paints the views of stories.
+    private static void stories(Desk desk, Path home, Path folder) throws Exception {
         Pictures english = new Pictures(desk, home, folder, Locale.ENGLISH);
         for (String language : List.of("id", "zh", "ar")) {
             english.paint("gaps-" + language, language, View.PARAGRAPHS, language.equals("zh"), 100,
@@ -90,8 +105,6 @@ final class Pictures {
         english.paint("keys", "en", View.PARAGRAPHS, false, 100,
                 w -> w.scene().getRoot().lookup("#key-sheet").setVisible(true));
         new Pictures(desk, home, folder, Locale.of("id")).paint("indonesian", "id", View.ENTITIES, false, 100, w -> {});
-        activity(home, folder, annotator);
-        System.exit(0);
     }
 
     /// Paints what lies over the panes, and what is shown in the text beside the story.
@@ -145,8 +158,12 @@ final class Pictures {
         w.scene().getRoot().lookupAll(".gap-button").forEach(b -> ((Button) b).fire());
     }
 
-    /// Paints a window of its own: one that is not on a screen does not always repaint what changed.
-    private void paint(String name, String language, View view, boolean dark, int percent, Consumer<KawatWindow> act)
+    /// Paints a window of its own: one that is not on a screen does not always repaint what changed. Menus and hints that
+    /// lie over it are painted too.
+    ///
+    /// @param acts what is done in the window, one after the other
+    @SafeVarargs
+    final void paint(String name, String language, View view, boolean dark, int percent, Consumer<KawatWindow>... acts)
             throws Exception {
         Optional<String> story = desk.newest(100).items().stream().filter(h -> h.language().equals(language))
                 .map(ArticleHit::id).filter(id -> !id.equals(LiveStory.ID)).findFirst();
@@ -164,14 +181,48 @@ final class Pictures {
             return true;
         });
         settle();
+        for (Consumer<KawatWindow> act : acts) {
+            onFx(() -> {
+                act.accept(window);
+                return true;
+            });
+            settle();
+        }
+        onFx(() -> window.scene().snapshot(null));
+        WritableImage image = onFx(() -> withPopups(window.scene()));
+        Files.write(folder.resolve(name + ".png"), Png.of(image));
         onFx(() -> {
-            act.accept(window);
+            window.scene().getWindow().hide();
             return true;
         });
-        settle();
-        onFx(() -> window.scene().snapshot(null));
-        WritableImage image = onFx(() -> window.scene().snapshot(null));
-        Files.write(folder.resolve(name + ".png"), Png.of(image));
+    }
+
+    private static WritableImage withPopups(Scene scene) {
+        WritableImage image = scene.snapshot(null);
+        Window under = scene.getWindow();
+        for (Window over : List.copyOf(Window.getWindows())) {
+            if (over instanceof PopupWindow && over.isShowing()) {
+                SnapshotParameters clear = new SnapshotParameters();
+                clear.setFill(Color.TRANSPARENT);
+                WritableImage popup = over.getScene().getRoot().snapshot(clear, null);
+                lay(popup, image, (int) (over.getX() - under.getX() - scene.getX()),
+                        (int) (over.getY() - under.getY() - scene.getY()));
+            }
+        }
+        return image;
+    }
+
+    /// Lays a picture over another where it is not transparent.
+    private static void lay(WritableImage over, WritableImage under, int left, int top) {
+        for (int y = Math.max(0, -top); y < over.getHeight() && y + top < under.getHeight(); y++) {
+            for (int x = Math.max(0, -left); x < over.getWidth() && x + left < under.getWidth(); x++) {
+                Color above = over.getPixelReader().getColor(x, y);
+                Color below = under.getPixelReader().getColor(x + left, y + top);
+                under.getPixelWriter().setColor(x + left, y + top,
+                        below.interpolate(new Color(above.getRed(), above.getGreen(), above.getBlue(), 1),
+                                above.getOpacity()));
+            }
+        }
     }
 
     /// Waits until the workers have answered; good enough for pictures.

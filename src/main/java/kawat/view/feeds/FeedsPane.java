@@ -32,6 +32,8 @@ public final class FeedsPane extends VBox {
     private final ListView<FeedRow> list;
     private final FeedForm form;
     private final VBox gone = new VBox();
+    private final VBox details;
+    private final ScrollPane scroll;
 
     /// Makes the pane.
     ///
@@ -71,9 +73,9 @@ public final class FeedsPane extends VBox {
         gone.getStyleClass().add("feeds-part");
         Label title = new Label(messages.of("feeds.title"));
         title.getStyleClass().add("feeds-title");
-        VBox details = new VBox(form, gone, offline(), news());
+        this.details = new VBox(form, gone, offline(), news());
         details.getStyleClass().add("feeds-details");
-        ScrollPane scroll = new ScrollPane(details);
+        this.scroll = new ScrollPane(details);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("feeds-scroll");
@@ -100,6 +102,14 @@ public final class FeedsPane extends VBox {
     /// Moves the keyboard focus to where an address is put in.
     public void focusAddress() {
         follow.focus();
+    }
+
+    /// Gives the details the height they have once they wrap, which a scroll pane does not ask for itself.
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        scroll.setPrefHeight(Math.ceil(details.prefHeight(width)) + 2);
+        super.layoutChildren();
     }
 
     private void chosen(@Nullable FeedRow row) {

@@ -28,16 +28,15 @@ final class FollowBar extends VBox {
         address.setPromptText(messages.of("feeds.address"));
         address.setAccessibleText(messages.of("feeds.address"));
         address.setOnAction(e -> follow());
-        HBox.setHgrow(address, Priority.ALWAYS);
         Button follow = new Button(messages.of("feeds.follow"));
         follow.setId("follow");
         follow.setMinWidth(USE_PREF_SIZE);
         follow.setOnAction(e -> follow());
-        follow.disableProperty().bind(address.textProperty().map(String::isBlank));
-        HBox line = new HBox(address, follow);
-        line.getStyleClass().add("follow-line");
+        // Below the address, which needs the width.
+        follow.visibleProperty().bind(address.textProperty().map(t -> !t.isBlank()));
+        follow.managedProperty().bind(follow.visibleProperty());
         choices.getStyleClass().add("feeds-part");
-        getChildren().addAll(line, choices);
+        getChildren().addAll(address, follow, choices);
         model.choices().addListener((Observable o) -> offer());
         offer();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import kawat.view.article.Shown;
 import kawat.view.prose.Prose;
 import kawat.view.wording.Messages;
@@ -14,6 +15,9 @@ import kawat.view.wording.Messages;
 /// Says which day is meant where the pointer rests on words that name one, and all days of a paragraph to who cannot see
 /// it.
 final class DayTip {
+
+    /// Size of the hint, as a part of that of the text.
+    private static final double SIZE = 0.8;
 
     private final Prose prose;
     private final List<Shown.Dated> days;
@@ -43,6 +47,10 @@ final class DayTip {
             tip.hide();
         } else if (!tip.isShowing() || !tip.getText().equals(day.get().day())) {
             tip.setText(day.get().day());
+            // A hint is a window of its own: it does not grow with the text by itself.
+            if (prose.lookup("Text") instanceof Text words) {
+                tip.setStyle("-fx-font-size: " + words.getFont().getSize() * SIZE + "px");
+            }
             tip.show(prose, e.getScreenX(), e.getScreenY() + prose.placeOf(day.get().start(), day.get().end())
                     .getHeight());
         }

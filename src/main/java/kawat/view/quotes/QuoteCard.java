@@ -29,7 +29,10 @@ import kawat.view.wording.Messages;
 /// Shows one statement: who, what, and how it reached us. A click shows it in the text.
 final class QuoteCard extends HBox {
 
+    private final Why why;
+
     QuoteCard(Shown shown, int index, Messages messages, ArticleModel model, Why why) {
+        this.why = why;
         Shown.Card card = shown.cards().get(index);
         getStyleClass().add("card");
         setFocusTraversable(true);
@@ -38,8 +41,9 @@ final class QuoteCard extends HBox {
         setAccessibleText(who + ": " + card.words() + card.decided().map(d -> ". " + d).orElse(""));
         VBox words = new VBox(new Prose(who, shown.language(), "plain", "speaker"),
                 new Prose(card.words(), shown.language(), "card-words",
-                        card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"),
-                foot(card, shown.sample(), messages), why);
+                        card.kind() == Quote.Kind.INDIRECT ? "reported" : "spoken"));
+        words.getChildren().addAll(facts(card, messages));
+        words.getChildren().addAll(foot(card, shown.sample(), messages, why.link()), why);
         words.getStyleClass().add("card-body");
         HBox.setHgrow(words, Priority.ALWAYS);
         MenuButton more = new MenuButton("\u22EF", null, items(card, index, messages, model));
@@ -75,11 +79,13 @@ final class QuoteCard extends HBox {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 open.accept(index);
                 e.consume();
-            } else if (e.getCode() == KeyCode.W && !e.isShortcutDown()) {
-                why.toggle();
-                e.consume();
             }
         });
+    }
+
+    /// Shows why the speaker was chosen, or hides it again.
+    void askWhy() {
+        why.toggle();
     }
 
     private static MenuItem[] items(Shown.Card card, int index, Messages messages, ArticleModel model) {
@@ -118,23 +124,30 @@ final class QuoteCard extends HBox {
         return disc;
     }
 
-    private static Node foot(Shown.Card card, boolean sample, Messages messages) {
+    /// Returns what may be long, each on a line of its own, where it can wrap.
+    private static List<Prose> facts(Shown.Card card, Messages messages) {
+        List<Prose> facts = new ArrayList<>();
+        if (!card.via().isEmpty()) {
+            facts.add(new Prose(messages.of("via", String.join("  ›  ", card.via())), "und", "plain", "via"));
+        }
+        if (card.unsure()) {
+            facts.add(new Prose(card.alternatives().isEmpty()
+                    ? messages.of("speaker.unsure")
+                    : messages.of("speaker.unsureOr", String.join(", ", card.alternatives())), "und", "plain",
+                    "unsure"));
+        }
+        card.decided().ifPresent(d -> facts.add(new Prose(d, "und", "plain", "decided")));
+        return facts;
+    }
+
+    private static Node foot(Shown.Card card, boolean sample, Messages messages, Node why) {
         FlowPane foot = new FlowPane();
         foot.getStyleClass().add("card-foot");
         add(foot, messages.of("kind." + card.kind()), "kind");
-        if (!card.via().isEmpty()) {
-            foot.getChildren().add(new Prose(messages.of("via", String.join("  ›  ", card.via())), "und", "plain",
-                    "via"));
-        }
-        if (card.unsure()) {
-            add(foot, card.alternatives().isEmpty()
-                    ? messages.of("speaker.unsure")
-                    : messages.of("speaker.unsureOr", String.join(", ", card.alternatives())), "unsure");
-        }
-        card.decided().ifPresent(d -> foot.getChildren().add(new Prose(d, "und", "plain", "decided")));
         if (sample) {
             add(foot, messages.of("sample.short"), "sample-badge");
         }
+        foot.getChildren().add(why);
         return foot;
     }
 

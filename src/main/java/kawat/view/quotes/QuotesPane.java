@@ -3,6 +3,7 @@ package kawat.view.quotes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,9 @@ import kawat.view.wording.Messages;
 
 /// Shows a card for each statement of the article.
 public final class QuotesPane extends ScrollPane {
+
+    /// What stays free above a card that is gone to, in pixels.
+    private static final double MARGIN = 24;
 
     private final VBox column = new VBox();
     private final Messages messages;
@@ -33,6 +37,28 @@ public final class QuotesPane extends ScrollPane {
         getStyleClass().add("article-scroll");
         model.shownProperty().addListener((o, was, is) -> show(is, was));
         show(model.shownProperty().get(), Optional.empty());
+    }
+
+    /// Goes to the card of a statement and shows why its speaker was chosen, or hides that again.
+    public void askWhy(int quote) {
+        column.getChildren().stream().filter(QuoteCard.class::isInstance).map(QuoteCard.class::cast).skip(quote)
+                .findFirst().ifPresent(card -> {
+                    reveal(card);
+                    card.requestFocus();
+                    card.askWhy();
+                });
+    }
+
+    /// Scrolls so far that a card starts in the upper half of the window, where it does not already.
+    private void reveal(Node card) {
+        applyCss();
+        layout();
+        double hidden = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        double top = getContent().sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
+        double seen = top - getVvalue() * hidden;
+        if (hidden > 0 && (seen < 0 || seen > getViewportBounds().getHeight() / 2)) {
+            setVvalue(Math.clamp((top - MARGIN) / hidden, 0, 1));
+        }
     }
 
     /// Shows the cards from the top; of the same article, in which something changed, where the reader is.

@@ -149,6 +149,8 @@ public final class SpeakerChooser extends VBox {
     private final class Cell extends ListCell<Choice> {
 
         Cell() {
+            // A cell as wide as the list, so that its text wraps.
+            setPrefWidth(0);
             getStyleClass().add("chooser-cell");
             setOnMouseClicked(e -> {
                 if (!isEmpty()) {
