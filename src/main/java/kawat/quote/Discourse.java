@@ -278,7 +278,7 @@ final class Discourse {
                 score -= 0.5;
             }
         }
-        if (score <= 0) {
+        if (score <= 0 || servesAnother(phrase, who)) {
             return 0;
         }
         for (EntityMention modifier : phrase.modifiers()) {
@@ -294,6 +294,13 @@ final class Discourse {
             score -= 1;
         }
         return score;
+    }
+
+    /// Whether the phrase tells of another house or country than the one by which somebody without a name was introduced.
+    private boolean servesAnother(Phrase phrase, Referent who) {
+        return who.kind == Kind.UNNAMED && !who.modifiers.isEmpty() && !phrase.modifiers().isEmpty()
+                && phrase.modifiers().stream().noneMatch(
+                        m -> who.modifiers.contains(m.entity()) || introducedWith(who, phrase.paragraph(), m));
     }
 
     /// "An official of the US State Department" is a US official.
