@@ -19,6 +19,7 @@ import kawat.view.article.Shown;
 import kawat.view.entities.EntitiesPane;
 import kawat.view.paragraphs.ParagraphsPane;
 import kawat.view.prose.Coverage;
+import kawat.view.prose.Prose;
 import kawat.view.quotes.QuotesPane;
 import kawat.view.wording.Messages;
 
@@ -54,9 +55,7 @@ final class ArticlePane extends BorderPane {
         VBox top = new VBox(bar, fonts, done());
         top.getStyleClass().add("article-top");
         setTop(top);
-        Label nothing = new Label(messages.of("article.none"));
-        nothing.getStyleClass().add("quiet");
-        nothing.setWrapText(true);
+        Prose nothing = new Prose(messages.of("article.none"), "und", "plain", "quiet");
         nothing.visibleProperty().bind(model.shownProperty().map(Optional::isEmpty));
         StackPane stack = new StackPane(nothing);
         stack.getChildren().addAll(panes.values());

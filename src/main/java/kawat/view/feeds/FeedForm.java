@@ -32,7 +32,6 @@ final class FeedForm extends VBox {
         folder.setPromptText(messages.of("feeds.folder.none"));
         fullText = new CheckBox(messages.of("feeds.fullText"));
         fullText.setId("feed-full-text");
-        fullText.setWrapText(true);
         fullText.setMinHeight(USE_PREF_SIZE);
         GridPane fields = new GridPane();
         fields.getStyleClass().add("feed-fields");

@@ -163,11 +163,10 @@ public final class FeedsPane extends VBox {
     }
 
     private Node news() {
-        Label words = new Label();
+        VBox words = new VBox();
         words.setId("feeds-news");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.textProperty().bind(model.newsProperty());
+        model.newsProperty().subscribe(
+                news -> words.getChildren().setAll(new Prose(news, "und", "plain", "feed-state")));
         Button stop = button("feeds.stop", model::stop);
         stop.visibleProperty().bind(model.busyProperty());
         stop.managedProperty().bind(stop.visibleProperty());

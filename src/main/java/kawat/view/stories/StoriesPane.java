@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kawat.view.prose.Prose;
 import kawat.view.wording.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,7 @@ public final class StoriesPane extends VBox {
         list.setId("stories");
         list.setCellFactory(l -> new StoryCell(messages));
         list.setAccessibleText(messages.of("stories.list"));
-        Label empty = new Label(messages.of("stories.none"));
-        empty.setWrapText(true);
-        empty.getStyleClass().add("quiet");
-        list.setPlaceholder(empty);
+        list.setPlaceholder(new Prose(messages.of("stories.none"), "und", "plain", "quiet"));
         count.getStyleClass().add("count");
         count.setId("count");
         VBox.setVgrow(list, Priority.ALWAYS);
