@@ -1,6 +1,7 @@
 package kawat.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kawat.article.Evidence;
@@ -59,11 +60,28 @@ final class Clauses {
             }
             (used.contains(cue) ? besideMarks(sentence, cue, i == 0) : clause(sentence, cue, i == 0))
                     .filter(c -> found.stream().noneMatch(f -> f.end() > c.start()))
-                    .filter(c -> used.stream().noneMatch(u -> !u.equals(cue) && u.token().start() >= c.start()
-                            && u.token().end() <= c.end()))
-                    .ifPresent(found::add);
+                    .flatMap(c -> beforeSpeech(sentence, c, used)).ifPresent(found::add);
         }
         return found;
+    }
+
+    /// "Añadió que … y destacó que “…”": a clause ends before the conjunction of another cue, which marked words have taken.
+    private Optional<Clause> beforeSpeech(Reading sentence, Clause clause, List<Cue> used) {
+        Optional<Cue> other = used.stream().filter(u -> !u.equals(clause.cue()) && u.token().start() >= clause.start()
+                && u.token().end() <= clause.end()).min(Comparator.comparingInt(Cue::at));
+        if (other.isEmpty()) {
+            return Optional.of(clause);
+        }
+        List<Token> tokens = sentence.tokens();
+        int conjunction = other.get().at() - 1;
+        if (conjunction < 1 || !tokens.get(conjunction).is(Use.CONJUNCTION)) {
+            return Optional.empty();
+        }
+        int from = 0;
+        while (tokens.get(from).start() < clause.start()) {
+            from++;
+        }
+        return within(sentence, clause.cue(), from, conjunction, clause.told());
     }
 
     /// Whether the cue attributes whatever its sentence says.
