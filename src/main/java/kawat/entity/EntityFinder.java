@@ -208,27 +208,7 @@ public final class EntityFinder {
                 }
             }
         }
-        if (!names.capitals()) {
-            candidates.stream().filter(c -> isPerson(c) && c.known().isEmpty())
-                    .filter(c -> c.text().codePointAt(0) > LAST_ALPHABETIC && c.text().length() > 2)
-                    .map(Candidate::text).distinct().forEach(n -> repeats(n, article, covered, found));
-        }
         return found;
-    }
-
-    /// Finds a name again where it is printed in a script without spaces, or with particles behind it.
-    private static void repeats(String name, Article article, Covered covered, List<Candidate> found) {
-        for (int i = 0; i < article.paragraphs().size(); i++) {
-            String text = article.paragraphs().get(i).text();
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-                Span span = new Span(i, at, at + name.length());
-                if (!covered.overlaps(span)) {
-                    covered.add(span);
-                    found.add(new Candidate(span, name, List.of(name.split("[\\s·・]+")), List.of(),
-                            Optional.of(EntityType.PERSON)));
-                }
-            }
-        }
     }
 
     private LanguageNames names(Lexicon lexicon) {
