@@ -37,7 +37,6 @@ import kawat.view.activity.Requests;
 import kawat.view.article.Shown;
 import kawat.view.intake.IntakeModel;
 import kawat.view.intake.Parcel;
-import kawat.view.intake.Picker;
 import kawat.view.wording.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -324,22 +323,7 @@ class ActivityTest {
         }
     }
 
-    private final class FolderPicker implements Picker {
-        @Override
-        public Optional<Path> feedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newFeedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> files(Window owner) {
-            return List.of();
-        }
-
+    private final class FolderPicker extends NoPicker {
         @Override
         public Optional<Path> folder(Window owner) {
             try {

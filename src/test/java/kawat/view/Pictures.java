@@ -32,7 +32,6 @@ import kawat.lexicon.Lexicons;
 import kawat.view.activity.Requests;
 import kawat.view.article.ArticleModel.View;
 import kawat.view.intake.Parcel;
-import kawat.view.intake.Picker;
 import kawat.view.stories.Row;
 import kawat.view.stories.StoriesModel.Search;
 import kawat.view.wording.Messages;
@@ -260,28 +259,6 @@ final class Pictures {
         @Override
         public void listen(Runnable changed) {
             // Nothing comes after it.
-        }
-    }
-
-    private static final class NoPicker implements Picker {
-        @Override
-        public Optional<Path> feedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> newFeedList(Window owner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> files(Window owner) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(Window owner) {
-            return Optional.empty();
         }
     }
 }
